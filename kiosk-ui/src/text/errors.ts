@@ -1,0 +1,101 @@
+import { dayText } from './common.ts'
+
+/** Why the state of a thing forbids a move, and what to do instead. */
+const moveText = {
+  COUNTER_IS_CLOSED: 'Quầy đang đóng. Mở quầy trước rồi mới tạm dừng.',
+  DEVICE_KEEPS_ITS_ROLE: 'Thiết bị giữ nguyên loại. Ngừng thiết bị này rồi đăng ký thiết bị mới.'
+} as const
+
+/**
+ * What people read when something is refused: what is wrong, and what to do. One entry for each code of
+ * `server/errors.ts`; `detail` takes the facts of the case.
+ */
+export const errorText = {
+  VALIDATION: {
+    title: 'Có lỗi cần sửa',
+    detail: () => 'Sửa các mục được nêu dưới đây rồi gửi lại.'
+  },
+  BAD_REQUEST: {
+    title: 'Máy chủ không đọc được yêu cầu',
+    detail: () => 'Tải lại trang rồi thử lại. Nếu vẫn không được, báo quản trị viên.'
+  },
+  SIGN_IN_REQUIRED: {
+    title: 'Cần đăng nhập',
+    detail: () => 'Phiên làm việc đã hết hoặc chưa đăng nhập. Đăng nhập lại để tiếp tục.'
+  },
+  WRONG_CREDENTIALS: {
+    title: 'Tên đăng nhập hoặc mật khẩu chưa đúng',
+    detail: () => 'Kiểm tra lại tên đăng nhập và mật khẩu, tắt bộ gõ tiếng Việt khi nhập mật khẩu.'
+  },
+  FORBIDDEN: {
+    title: 'Không có quyền làm việc này',
+    detail: () => 'Tài khoản đang dùng không được giao việc này. Nhờ quản trị viên của đơn vị.'
+  },
+  NOT_FOUND: {
+    title: 'Không tìm thấy',
+    detail: () => 'Không có dữ liệu này ở đơn vị của ông/bà. Kiểm tra lại mã rồi tìm lại.'
+  },
+  OFFICE_CODE_TAKEN: {
+    title: 'Mã đơn vị đã có',
+    detail: ({ code }: { code: string }) => `Mã ${code} đã cấp cho một đơn vị khác. Nhập mã khác.`
+  },
+  COUNTER_NUMBER_TAKEN: {
+    title: 'Số quầy đã có',
+    detail: ({ number }: { number: number }) => `Đơn vị đã có quầy số ${number}. Chọn số khác.`
+  },
+  SERVICE_LETTER_TAKEN: {
+    title: 'Chữ cái đã dùng',
+    detail: ({ letter }: { letter: string }) => `Chữ ${letter} đã dùng cho một lĩnh vực khác. Chọn chữ khác.`
+  },
+  USERNAME_TAKEN: {
+    title: 'Tên đăng nhập đã có',
+    detail: ({ username }: { username: string }) => `Tên ${username} đã có người dùng. Chọn tên khác.`
+  },
+  MOVE_NOT_ALLOWED: {
+    title: 'Chưa làm được việc này',
+    detail: ({ what }: { what: keyof typeof moveText }) => moveText[what]
+  },
+  SETUP_CLOSED: {
+    title: 'Địa chỉ thiết lập không còn dùng được',
+    detail: () =>
+      'Hệ thống đã được thiết lập, hoặc máy chủ đã khởi động lại. Xem địa chỉ mới ở cửa sổ máy chủ.'
+  },
+  NO_RULES_IN_FORCE: {
+    title: 'Chưa có quy định cho ngày này',
+    detail: ({ kind, day, first }: { kind: 'decree' | 'forms'; day: string; first: string | undefined }) =>
+      `Không có ${kind === 'decree' ? 'quy định' : 'bộ biểu mẫu'} nào của hệ thống áp dụng cho ngày ${dayText(day)}.${
+        first ? ` Chọn ngày từ ${dayText(first)} trở đi.` : ''
+      }`
+  },
+  CALENDAR_YEAR_MISSING: {
+    title: 'Chưa có lịch nghỉ của năm này',
+    detail: ({ year }: { year: number }) =>
+      `Chưa có lịch nghỉ lễ, Tết năm ${year} nên không tính được ngày hẹn trả. Quản trị viên nhập lịch năm ${year} ở mục Ngày nghỉ hoặc bằng lệnh calendar import, rồi làm lại.`
+  },
+  STALE_VERSION: {
+    title: 'Dữ liệu đã thay đổi',
+    detail: () => 'Người khác vừa sửa trước. Tải lại để xem bản mới rồi làm lại.'
+  },
+  BODY_TOO_LARGE: {
+    title: 'Nội dung gửi lên quá lớn',
+    detail: () => 'Chia nhỏ nội dung rồi gửi lại.'
+  },
+  TOO_MANY_REQUESTS: {
+    title: 'Thử quá nhiều lần',
+    detail: ({ seconds }: { seconds: number }) => `Chờ ${seconds} giây rồi thử lại.`
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    title: 'Khóa chống gửi lặp đã dùng cho yêu cầu khác',
+    detail: () => 'Gửi yêu cầu này với một khóa Idempotency-Key mới.'
+  },
+  DATABASE_UNAVAILABLE: {
+    title: 'Chưa ghi được',
+    detail: () =>
+      'Máy chủ chưa ghi được thao tác này. Thử lại sau ít giây; thao tác gửi lại không bị ghi hai lần.'
+  },
+  INTERNAL: {
+    title: 'Máy chủ gặp trục trặc',
+    detail: ({ requestId }: { requestId: string }) =>
+      `Thao tác chưa được ghi. Thử lại; nếu vẫn không được, báo quản trị viên số ${requestId}.`
+  }
+} as const

@@ -1,0 +1,20 @@
+/** What the person who starts the server reads when a setting is wrong. */
+export const configText = {
+  port: (text: string) => `PORT: cần một số từ 0 đến 65535, đang là «${text}»`,
+  databaseUrl: 'DATABASE_URL: cần dạng sqlite:<tệp> hoặc postgres://…',
+  publicUrl: (text: string) => `PUBLIC_URL: cần một địa chỉ https://…, đang là «${text}»`,
+  publicUrlNeeded:
+    'PUBLIC_URL: khi NODE_ENV=production phải đặt địa chỉ mà mã QR dẫn tới, ví dụ https://motcua.example.vn',
+  publicUrlInsecure: 'PUBLIC_URL: khi NODE_ENV=production phải là https://…, vì phiên đăng nhập đi qua mạng',
+  secretKey: (file: string) =>
+    `SECRET_KEY_FILE: ${file} không phải khóa 32 byte dạng hex. Phục hồi tệp khóa từ bản sao lưu`
+} as const
+
+/** What the server prints when it starts. */
+export const startText = {
+  listening: (url: string) => `Một cửa đang chạy tại ${url}`,
+  setUp: (url: string) => `Chưa có đơn vị nào. Mở địa chỉ dùng một lần này để thiết lập:\n  ${url}`,
+  demoAccounts: (usernames: string, password: string) =>
+    `Tài khoản trình diễn: ${usernames}\nMật khẩu chung: ${password}`,
+  demoData: (url: string) => `Dữ liệu trình diễn: ${url}`
+} as const

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import * as officesIdentityAndLog from './0001-offices-identity-and-log.ts'
+
+/** Every step of the schema in order. Forward only; a step that has shipped is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001-offices-identity-and-log': officesIdentityAndLog
+}

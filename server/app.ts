@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import websocket from '@fastify/websocket'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import type { Context } from './context.ts'
+import type { OpenDatabase } from './database/open.ts'
+import { healthRoutes } from './health.ts'
+import { identity } from './identity/plugin.ts'
+import { identityRoutes } from './identity/routes.ts'
+import { newId, type RandomBytes } from './ids.ts'
+import { logOptions } from './log.ts'
+import { officeRoutes } from './offices/routes.ts'
+import { answerProblems } from './problem.ts'
+import { realtimeRoutes } from './realtime/routes.ts'
+import { secure } from './security.ts'
+import { setupRoutes } from './setup/routes.ts'
+import { createTailer } from './tailer.ts'
+import { createTokens } from './tokens.ts'
+import { createTransact } from './transact.ts'
+
+/** What the server is made of; who runs it says which database, which settings, what time and what chance. */
+export interface Parts {
+  database: OpenDatabase
+  config: Config
+  clock: () => Date
+  randomBytes: RandomBytes
+}
+
+/** Where the built screens are. */
+const SCREENS = path.resolve(import.meta.dirname, '../kiosk-ui/dist')
+
+/** The table of contents: what each request passes, then the domains in their order. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const { config, clock, randomBytes } = parts
+  const app = fastify({
+    ...logOptions(config),
+    genReqId: () => newId(clock(), randomBytes),
+    bodyLimit: 1_048_576,
+    ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
+    routerOptions: { maxParamLength: 200 }
+  })
+
+  provideContext(app, parts)
+  answerProblems(app)
+  await secure(app)
+  await app.register(swagger, { openapi: { info: { title: 'Một cửa', version: config.version } } })
+  await app.register(websocket, { options: { maxPayload: 65_536 } })
+  await app.register(identity)
+
+  await app.register(healthRoutes)
+  await app.register(setupRoutes)
+  await app.register(apiRoutes, { prefix: '/api/v1' })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(screens)
+  return app
+}
+
+async function apiRoutes(app: FastifyInstance) {
+  await app.register(officeRoutes)
+  await app.register(identityRoutes)
+  await app.register(realtimeRoutes)
+}
+
+/** The built screens, each under the name that people type. */
+async function screens(app: FastifyInstance) {
+  if (!existsSync(SCREENS)) return
+  await app.register(fastifyStatic, { root: path.join(SCREENS, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d' })
+  for (const address of ['/admin', '/admin/*', '/thiet-lap']) {
+    app.get(address, { schema: { hide: true } }, async (_request, reply) => reply.sendFile('admin.html', SCREENS))
+  }
+}
+
+function provideContext(app: FastifyInstance, { database, config, clock, randomBytes }: Parts) {
+  const { db, engine, hints } = database
+  const failed = (error: Error) => logFailure(app.log, error)
+  const tailer = createTailer({ db, hints, failed })
+  const transact = createTransact({ db, engine, clock, randomBytes, changed: tailer.changed })
+  const context: Context = { db, engine, config, clock, randomBytes, tokens: createTokens(config.secretKey), transact, tailer }
+  for (const [name, value] of Object.entries(context)) app.decorate(name, value as never)
+  app.addHook('onReady', () => tailer.start())
+  app.addHook('onClose', () => tailer.stop())
+}
+
+function logFailure(log: FastifyBaseLogger, error: Error) {
+  log.error({ err: error }, 'the event log could not be followed for a moment')
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { configText } from '../kiosk-ui/src/text/server.ts'
+import packageJson from '../package.json' with { type: 'json' }
+
+/** The settings of one process, read once from the environment and never changed. */
+export interface Config {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string
+  /** What QR codes point to, without a slash at the end. */
+  readonly publicUrl: string
+  readonly secretKey: Buffer
+  /** Password of all demonstration accounts; without it each start makes one. */
+  readonly demoPassword: string | undefined
+  readonly logLevel: string
+  readonly version: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
+
+/**
+ * Reads the settings. Safe on a laptop without any; in production it refuses to start without what it needs.
+ *
+ * @throws Error that names the variable and what to set
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const production = environment.NODE_ENV === 'production'
+  const port = readPort(environment.PORT)
+  return Object.freeze({
+    production,
+    port,
+    host: environment.HOST ?? '127.0.0.1',
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    publicUrl: readPublicUrl(environment.PUBLIC_URL, { production, port }),
+    secretKey: readSecretKey(environment.SECRET_KEY_FILE ?? 'data/secret.key'),
+    demoPassword: environment.DEMO_PASSWORD,
+    logLevel: environment.LOG_LEVEL ?? 'info',
+    version: packageJson.version
+  })
+}
+
+function readPort(text = '3000'): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new Error(configText.port(text))
+}
+
+function readDatabaseUrl(url = 'sqlite:data/motcua.sqlite'): string {
+  if (/^(sqlite:.+|postgres(ql)?:\/\/.+)$/.test(url)) return url
+  throw new Error(configText.databaseUrl)
+}
+
+function readPublicUrl(text: string | undefined, { production, port }: { production: boolean; port: number }): string {
+  if (text === undefined && production) {
+    throw new Error(configText.publicUrlNeeded)
+  }
+  const url = URL.parse(text ?? `http://localhost:${port}`)
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(configText.publicUrl(text ?? ''))
+  if (production && url.protocol !== 'https:' && !LOOPBACK.has(url.hostname)) {
+    throw new Error(configText.publicUrlInsecure)
+  }
+  return url.href.replace(/\/+$/, '')
+}
+
+/** The server's key lies in a file of its own, apart from the database and its backups; made at the first start. */
+function readSecretKey(file: string): Buffer {
+  const full = path.resolve(file)
+  mkdirSync(path.dirname(full), { recursive: true })
+  try {
+    writeFileSync(full, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  const key = Buffer.from(readFileSync(full, 'utf8').trim(), 'hex')
+  if (key.length >= 32) return key
+  throw new Error(configText.secretKey(file))
+}

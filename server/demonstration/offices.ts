@@ -1,0 +1,50 @@
+import type { StaffRole } from '../identity/roles.ts'
+
+export interface DemonstrationOffice {
+  code: string
+  name: string
+  administrator: { username: string; name: string }
+  people: readonly { username: string; name: string; roles: readonly StaffRole[] }[]
+  counters: readonly { number: number; name: string }[]
+  services: readonly { letter: string; name: string }[]
+}
+
+/**
+ * A believable commune office of An Giang, and a second one that proves that offices do not see each other. The
+ * wards are real (QĐ 19/2025/QĐ-TTg); the people and the office codes are invented.
+ */
+export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffice[]] = [
+  {
+    code: 'H01.31',
+    name: 'Trung tâm Phục vụ hành chính công phường Rạch Giá',
+    administrator: { username: 'quantri', name: 'Lý Thanh Hùng' },
+    people: [
+      { username: 'tiepnhan1', name: 'Danh Thị Mỹ Linh', roles: ['reception'] },
+      { username: 'tiepnhan2', name: 'Huỳnh Quốc Đạt', roles: ['reception'] },
+      { username: 'chuyenmon1', name: 'Phan Thị Ngọc Ánh', roles: ['specialist'] },
+      { username: 'lanhdao', name: 'Trịnh Văn Ửng', roles: ['supervisor'] }
+    ],
+    counters: [
+      { number: 1, name: 'Hộ tịch, chứng thực' },
+      { number: 2, name: 'Hộ tịch, chứng thực' },
+      { number: 3, name: 'Đất đai, xây dựng' },
+      { number: 4, name: 'Bảo trợ xã hội, người có công' },
+      { number: 5, name: 'Trả kết quả' }
+    ],
+    services: [
+      { letter: 'A', name: 'Hộ tịch, chứng thực' },
+      { letter: 'B', name: 'Đất đai, xây dựng' },
+      { letter: 'H', name: 'Bảo trợ xã hội, người có công' },
+      { letter: 'K', name: 'Kinh doanh, lĩnh vực khác' },
+      { letter: 'L', name: 'Nhận kết quả' }
+    ]
+  },
+  {
+    code: 'H01.32',
+    name: 'Trung tâm Phục vụ hành chính công phường Vĩnh Thông',
+    administrator: { username: 'quantri9', name: 'Lâm Chí Nguyện' },
+    people: [{ username: 'tiepnhan9', name: 'Thị Sà Rây', roles: ['reception'] }],
+    counters: [{ number: 1, name: 'Mọi lĩnh vực' }],
+    services: [{ letter: 'A', name: 'Mọi lĩnh vực' }]
+  }
+]

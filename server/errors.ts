@@ -1,0 +1,65 @@
+import { errorText } from '../kiosk-ui/src/text/errors.ts'
+
+/** The HTTP status of each refusal. The sentences that go with them are in `kiosk-ui/src/text/errors.ts`. */
+const STATUS = {
+  VALIDATION: 400,
+  BAD_REQUEST: 400,
+  SIGN_IN_REQUIRED: 401,
+  WRONG_CREDENTIALS: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  OFFICE_CODE_TAKEN: 409,
+  COUNTER_NUMBER_TAKEN: 409,
+  SERVICE_LETTER_TAKEN: 409,
+  USERNAME_TAKEN: 409,
+  MOVE_NOT_ALLOWED: 409,
+  SETUP_CLOSED: 409,
+  NO_RULES_IN_FORCE: 409,
+  CALENDAR_YEAR_MISSING: 409,
+  STALE_VERSION: 412,
+  BODY_TOO_LARGE: 413,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  TOO_MANY_REQUESTS: 429,
+  INTERNAL: 500,
+  DATABASE_UNAVAILABLE: 503
+} satisfies Record<keyof typeof errorText, number>
+
+export type ErrorCode = keyof typeof errorText
+
+type Facts<Code extends ErrorCode> = Parameters<(typeof errorText)[Code]['detail']>
+
+/** One thing to mend, where it stands in what was sent (`/applicant/name`), and how. */
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/**
+ * A refusal that the caller can understand and act on. Everything else that is thrown is a defect and becomes
+ * a plain 500.
+ *
+ * @example throw new DomainError('TOO_MANY_REQUESTS', { seconds: 30 })
+ */
+export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code
+  readonly status: number
+  readonly title: string
+  readonly facts: Facts<Code>
+  errors: readonly FieldError[] = []
+
+  constructor(code: Code, ...facts: Facts<Code>) {
+    const { title, detail } = errorText[code]
+    super((detail as (...facts: unknown[]) => string)(...facts))
+    this.name = 'DomainError'
+    this.code = code
+    this.status = STATUS[code]
+    this.title = title
+    this.facts = facts
+  }
+
+  /** Adds the list of what is to be mended, entry by entry. */
+  withErrors(errors: readonly FieldError[]): this {
+    this.errors = errors
+    return this
+  }
+}

@@ -1,0 +1,86 @@
+import cookie from '@fastify/cookie'
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import fp from 'fastify-plugin'
+import { DomainError } from '../errors.ts'
+import { sentOf } from '../requests.ts'
+import { isSameOrigin } from '../security.ts'
+import type { Change } from '../transact.ts'
+import { type Actor, hasRole, type Role } from './roles.ts'
+import { findActorOfApiToken, findActorOfSession, giveSignOfLife } from './service.ts'
+import { LONGEST_SESSION } from './session-limits.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** A hook that lets in whoever holds one of these roles; without roles, whoever is signed in. */
+    allow(...roles: Role[]): onRequestAsyncHookHandler
+    /** Who is asking, if anyone is signed in. */
+    findActor(request: FastifyRequest): Promise<Actor | undefined>
+    /** The change that a signed-in caller makes to his own office. */
+    changeBy(request: FastifyRequest): Change
+    setSessionCookie(reply: FastifyReply, token: string, actor: Actor): void
+    clearSessionCookie(reply: FastifyReply): void
+    sessionTokenOf(request: FastifyRequest): string | undefined
+  }
+  interface FastifyRequest {
+    /** Set by `allow`. */
+    actor: Actor
+  }
+}
+
+/** A device stands in the hall for years. Seconds. */
+const DEVICE_COOKIE_AGE = 400 * 86_400
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Tells who is asking, and lets in only whom a route allows. */
+export const identity = fp(
+  async (app: FastifyInstance) => {
+    await app.register(cookie)
+    const secure = app.config.publicUrl.startsWith('https:')
+    const name = secure ? '__Host-sid' : 'sid'
+    const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
+
+    app.decorateRequest('actor', null as never)
+    app.decorate('sessionTokenOf', (request) => request.cookies[name])
+    app.decorate('setSessionCookie', (reply, token, { kind }) => {
+      const maxAge = kind === 'device' ? DEVICE_COOKIE_AGE : LONGEST_SESSION / 1000
+      reply.setCookie(name, token, { ...options, maxAge })
+    })
+    app.decorate('clearSessionCookie', (reply) => {
+      reply.clearCookie(name, options)
+    })
+    app.decorate('findActor', findActor)
+    app.decorate('allow', (...roles) => async (request) => {
+      const actor = await findActor(request)
+      if (!actor) throw new DomainError('SIGN_IN_REQUIRED')
+      if (roles.length > 0 && !hasRole(actor, roles)) {
+        request.log.warn({ actorId: actor.id, route: request.routeOptions.url }, 'not allowed')
+        throw new DomainError('FORBIDDEN')
+      }
+      request.actor = actor
+    })
+    app.decorate('changeBy', (request) => {
+      const { actor } = request
+      return { officeId: actor.officeId, actor, sent: sentOf(request) }
+    })
+
+    async function findActor(request: FastifyRequest): Promise<Actor | undefined> {
+      const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+      if (bearer !== undefined) return findActorOfApiToken(app.db, bearer)
+      const token = request.cookies[name]
+      return token === undefined ? undefined : actorOfCookie(request, token)
+    }
+
+    /** A cookie comes along with whatever a browser sends, so a change needs proof that a page of ours sent it. */
+    async function actorOfCookie(request: FastifyRequest, token: string): Promise<Actor | undefined> {
+      const session = await findActorOfSession(app.db, token, app.clock())
+      if (!session) return undefined
+      const proven = request.headers['x-motcua'] === '1' && isSameOrigin(request)
+      if (!SAFE_METHODS.has(request.method) && !proven) throw new DomainError('FORBIDDEN')
+      const { actor, stale } = session
+      if (stale) await app.transact({ officeId: actor.officeId, actor }, (work) => giveSignOfLife(work, token))
+      return actor
+    }
+  },
+  { name: 'identity' }
+)

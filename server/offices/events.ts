@@ -1,0 +1,15 @@
+declare module '../events.ts' {
+  interface EventMap {
+    'office.created': { officeId: string; code: string; name: string; lead: boolean }
+    'counter.added': { counterId: string; number: number; name: string }
+    'service.added': { serviceId: string; letter: string; name: string }
+    'counter.opened': CounterChange & { state: 'open'; officerId: string; officerName: string }
+    'counter.paused': CounterChange & { state: 'paused'; reason: string }
+    'counter.closed': CounterChange & { state: 'closed' }
+  }
+}
+
+interface CounterChange {
+  counterId: string
+  number: number
+}

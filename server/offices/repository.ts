@@ -1,0 +1,77 @@
+import { compiled } from '../database/compiled.ts'
+import type { Db } from '../database/schema.ts'
+import { CHAIN_START } from '../events.ts'
+import type { CounterState, CounterTable, OfficeTable, ServiceTable } from './tables.ts'
+
+export async function insertOffice(db: Db, office: OfficeTable): Promise<void> {
+  await db.insertInto('office').values(office).execute()
+  await db.insertInto('officeLog').values({ officeId: office.id, seq: 0, head: CHAIN_START }).execute()
+}
+
+export async function findOffice(db: Db, officeId: string): Promise<OfficeTable | undefined> {
+  return db.selectFrom('office').selectAll().where('id', '=', officeId).executeTakeFirst()
+}
+
+export async function findOfficeByCode(db: Db, code: string): Promise<OfficeTable | undefined> {
+  return db.selectFrom('office').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+export async function findLeadOffice(db: Db): Promise<OfficeTable | undefined> {
+  return db.selectFrom('office').selectAll().where('lead', '=', 1).executeTakeFirst()
+}
+
+export async function insertCounter(db: Db, counter: CounterTable): Promise<void> {
+  await db.insertInto('counter').values(counter).execute()
+}
+
+export async function listCounters(db: Db, officeId: string): Promise<CounterTable[]> {
+  return db.selectFrom('counter').selectAll().where('officeId', '=', officeId).orderBy('number').execute()
+}
+
+export async function findCounter(
+  db: Db,
+  key: { officeId: string; counterId: string }
+): Promise<CounterTable | undefined> {
+  const { rows } = await counterById(db, key)
+  return rows[0]
+}
+
+export async function setCounterState(
+  db: Db,
+  change: {
+    officeId: string
+    id: string
+    state: CounterState
+    pauseReason: string | null
+    officerId: string | null
+  }
+): Promise<void> {
+  await updateCounterState(db, change)
+}
+
+export async function insertService(db: Db, service: ServiceTable): Promise<void> {
+  await db.insertInto('service').values(service).execute()
+}
+
+export async function listServices(db: Db, officeId: string): Promise<ServiceTable[]> {
+  return db.selectFrom('service').selectAll().where('officeId', '=', officeId).orderBy('letter').execute()
+}
+
+const counterById = compiled<{ officeId: string; counterId: string }, CounterTable>((db, slot) =>
+  db
+    .selectFrom('counter')
+    .selectAll()
+    .where('officeId', '=', slot('officeId'))
+    .where('id', '=', slot('counterId'))
+)
+
+const updateCounterState = compiled<
+  { officeId: string; id: string; state: CounterState; pauseReason: string | null; officerId: string | null },
+  unknown
+>((db, slot) =>
+  db
+    .updateTable('counter')
+    .set({ state: slot('state'), pauseReason: slot('pauseReason'), officerId: slot('officerId') })
+    .where('officeId', '=', slot('officeId'))
+    .where('id', '=', slot('id'))
+)

@@ -1,0 +1,57 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { DomainError } from '../errors.ts'
+import {
+  AddCounter,
+  AddService,
+  CloseCounter,
+  GetOffice,
+  ListOffices,
+  OpenCounter,
+  PauseCounter
+} from './schemas.ts'
+import { addCounter, addService, closeCounter, describeOffice, getOffice, openCounter, pauseCounter } from './service.ts'
+
+export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const anyone = app.allow()
+  const administrator = app.allow('administrator')
+  const counterStaff = app.allow('reception', 'supervisor', 'administrator')
+
+  app.get('/offices', { schema: ListOffices, onRequest: anyone }, async ({ actor }) => ({
+    items: [await getOffice(app.db, actor.officeId)],
+    nextCursor: null
+  }))
+
+  app.get('/offices/:officeId', { schema: GetOffice, onRequest: anyone }, async ({ actor, params }) => {
+    assertOwnOffice(actor, params)
+    return describeOffice(app.db, actor.officeId)
+  })
+
+  app.post('/offices/:officeId/counters', { schema: AddCounter, onRequest: administrator }, async (request, reply) => {
+    assertOwnOffice(request.actor, request.params)
+    reply.code(201)
+    return app.transact(app.changeBy(request), (work) => addCounter(work, request.body))
+  })
+
+  app.post('/offices/:officeId/services', { schema: AddService, onRequest: administrator }, async (request, reply) => {
+    assertOwnOffice(request.actor, request.params)
+    reply.code(201)
+    return app.transact(app.changeBy(request), (work) => addService(work, request.body))
+  })
+
+  app.post('/counters/:counterId/open', { schema: OpenCounter, onRequest: counterStaff }, async (request) =>
+    app.transact(app.changeBy(request), (work) => openCounter(work, request.params.counterId))
+  )
+
+  app.post('/counters/:counterId/pause', { schema: PauseCounter, onRequest: counterStaff }, async (request) =>
+    app.transact(app.changeBy(request), (work) => pauseCounter(work, { ...request.params, ...request.body }))
+  )
+
+  app.post('/counters/:counterId/close', { schema: CloseCounter, onRequest: counterStaff }, async (request) =>
+    app.transact(app.changeBy(request), (work) => closeCounter(work, request.params.counterId))
+  )
+}
+
+/** Another office does not exist for the caller. @throws NOT_FOUND */
+function assertOwnOffice(actor: { officeId: string }, params: { officeId: string }): void {
+  if (actor.officeId !== params.officeId) throw new DomainError('NOT_FOUND')
+}

@@ -1,0 +1,70 @@
+import { type Static, Type } from 'typebox'
+
+export const Office = Type.Object({ id: Type.String(), code: Type.String(), name: Type.String() })
+export type Office = Static<typeof Office>
+
+export const Counter = Type.Object({
+  id: Type.String(),
+  number: Type.Integer({ minimum: 1 }),
+  name: Type.String(),
+  open: Type.Boolean(),
+  state: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('paused')]),
+  pauseReason: Type.Union([Type.String(), Type.Null()])
+})
+export type Counter = Static<typeof Counter>
+
+export const Service = Type.Object({ id: Type.String(), letter: Type.String(), name: Type.String() })
+
+export const OfficeDetail = Type.Object({
+  ...Office.properties,
+  counters: Type.Array(Counter),
+  services: Type.Array(Service)
+})
+export type OfficeDetail = Static<typeof OfficeDetail>
+
+export const ListOffices = {
+  summary: 'The offices that the caller may see',
+  tags: ['offices'],
+  response: { 200: Type.Object({ items: Type.Array(Office), nextCursor: Type.Null() }) }
+}
+
+export const GetOffice = {
+  summary: 'An office with its counters and services',
+  tags: ['offices'],
+  params: Type.Object({ officeId: Type.String() }),
+  response: { 200: OfficeDetail }
+}
+
+const Name = Type.String({ minLength: 1, maxLength: 200 })
+
+export const AddCounter = {
+  summary: 'Add a counter to the office',
+  tags: ['offices'],
+  params: Type.Object({ officeId: Type.String() }),
+  body: Type.Object({ number: Type.Integer({ minimum: 1, maximum: 99 }), name: Name }),
+  response: { 201: Counter }
+}
+
+export const AddService = {
+  summary: 'Add a service that tickets are taken for',
+  tags: ['offices'],
+  params: Type.Object({ officeId: Type.String() }),
+  body: Type.Object({ letter: Type.String({ pattern: '^[A-Z]$' }), name: Name }),
+  response: { 201: Service }
+}
+
+const counterMove = {
+  tags: ['queue'],
+  params: Type.Object({ counterId: Type.String() }),
+  response: { 200: Counter }
+}
+
+export const OpenCounter = { summary: 'Open a counter', ...counterMove }
+
+export const CloseCounter = { summary: 'Close a counter', ...counterMove }
+
+export const PauseCounter = {
+  summary: 'Pause a counter, with the reason that the board shows',
+  ...counterMove,
+  body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 100 }) })
+}

@@ -1,0 +1,152 @@
+import type { Db } from '../database/schema.ts'
+import { DomainError } from '../errors.ts'
+import type { Work } from '../transact.ts'
+import {
+  findCounter,
+  findLeadOffice,
+  findOffice,
+  findOfficeByCode,
+  insertCounter,
+  insertOffice,
+  insertService,
+  listCounters,
+  listServices,
+  setCounterState
+} from './repository.ts'
+import type { Counter, Office, OfficeDetail } from './schemas.ts'
+import type { CounterTable, OfficeTable } from './tables.ts'
+
+/**
+ * Founds an office with its empty log. The first one becomes the lead office, whose administrators keep what all
+ * offices share.
+ *
+ * @throws OFFICE_CODE_TAKEN
+ */
+export async function foundOffice(
+  db: Db,
+  { id, code, name, now }: { id: string; code: string; name: string; now: string }
+): Promise<OfficeTable> {
+  if (await findOfficeByCode(db, code)) throw new DomainError('OFFICE_CODE_TAKEN', { code })
+  const lead = await findLeadOffice(db)
+  const office = { id, code, name, lead: lead ? 0 : 1, createdAt: now }
+  await insertOffice(db, office)
+  return office
+}
+
+/** The first event of an office's log, recorded by whoever founded it. */
+export function recordFounding({ record }: Work, { id, code, name, lead }: OfficeTable): void {
+  record('office.created', { officeId: id, code, name, lead: lead === 1 })
+}
+
+/** @throws NOT_FOUND */
+export async function getOffice(db: Db, officeId: string): Promise<Office> {
+  const office = await findOffice(db, officeId)
+  if (!office) throw new DomainError('NOT_FOUND')
+  return { id: office.id, code: office.code, name: office.name }
+}
+
+/** The office whose administrators keep what all share, and whose hours public answers are worked out with. */
+export async function getLeadOffice(db: Db): Promise<Office> {
+  const office = await findLeadOffice(db)
+  if (!office) throw new DomainError('NOT_FOUND')
+  return { id: office.id, code: office.code, name: office.name }
+}
+
+/** Whether an office has been set up at all. */
+export async function isSetUp(db: Db): Promise<boolean> {
+  return (await findLeadOffice(db)) !== undefined
+}
+
+/** @throws NOT_FOUND */
+export async function describeOffice(db: Db, officeId: string): Promise<OfficeDetail> {
+  const office = await getOffice(db, officeId)
+  const counters = await listCounters(db, officeId)
+  const services = await listServices(db, officeId)
+  return {
+    ...office,
+    counters: counters.map(asCounter),
+    services: services.map(({ id, letter, name }) => ({ id, letter, name }))
+  }
+}
+
+/** @throws COUNTER_NUMBER_TAKEN */
+export async function addCounter(work: Work, { number, name }: { number: number; name: string }): Promise<Counter> {
+  const { db, officeId, record } = work
+  const taken = (await listCounters(db, officeId)).some((counter) => counter.number === number)
+  if (taken) throw new DomainError('COUNTER_NUMBER_TAKEN', { number })
+  const id = work.newId()
+  const counter: CounterTable = { officeId, id, number, name, state: 'closed', pauseReason: null, officerId: null }
+  await insertCounter(db, counter)
+  record('counter.added', { counterId: id, number, name })
+  return asCounter(counter)
+}
+
+/** @throws SERVICE_LETTER_TAKEN */
+export async function addService(
+  work: Work,
+  { letter, name }: { letter: string; name: string }
+): Promise<{ id: string; letter: string; name: string }> {
+  const { db, officeId, record } = work
+  const taken = (await listServices(db, officeId)).some((service) => service.letter === letter)
+  if (taken) throw new DomainError('SERVICE_LETTER_TAKEN', { letter })
+  const id = work.newId()
+  await insertService(db, { officeId, id, letter, name })
+  record('service.added', { serviceId: id, letter, name })
+  return { id, letter, name }
+}
+
+/**
+ * Opens a counter for the officer who sits down at it; after a pause, opens it again. Opening one that is open
+ * to the same officer changes nothing.
+ */
+export async function openCounter(work: Work, counterId: string): Promise<Counter> {
+  const counter = await getCounter(work, counterId)
+  const { actor, record } = work
+  if (counter.state === 'open' && counter.officerId === actor.id) return asCounter(counter)
+  const opened = await changeState(work, { ...counter, state: 'open', pauseReason: null, officerId: actor.id })
+  const { number } = counter
+  record('counter.opened', { counterId, number, state: 'open', officerId: actor.id, officerName: actor.name })
+  return opened
+}
+
+/** @throws MOVE_NOT_ALLOWED when the counter is closed */
+export async function pauseCounter(
+  work: Work,
+  { counterId, reason }: { counterId: string; reason: string }
+): Promise<Counter> {
+  const counter = await getCounter(work, counterId)
+  if (counter.state === 'closed') throw new DomainError('MOVE_NOT_ALLOWED', { what: 'COUNTER_IS_CLOSED' })
+  const paused = await changeState(work, { ...counter, state: 'paused', pauseReason: reason })
+  work.record('counter.paused', { counterId, number: counter.number, state: 'paused', reason })
+  return paused
+}
+
+/** Closing one that is closed changes nothing. */
+export async function closeCounter(work: Work, counterId: string): Promise<Counter> {
+  const counter = await getCounter(work, counterId)
+  if (counter.state === 'closed') return asCounter(counter)
+  const closed = await changeState(work, { ...counter, state: 'closed', pauseReason: null, officerId: null })
+  work.record('counter.closed', { counterId, number: counter.number, state: 'closed' })
+  return closed
+}
+
+async function getCounter({ db, officeId }: Work, counterId: string): Promise<CounterTable> {
+  const counter = await findCounter(db, { officeId, counterId })
+  if (!counter) throw new DomainError('NOT_FOUND')
+  return counter
+}
+
+async function changeState({ db }: Work, counter: CounterTable): Promise<Counter> {
+  const { officeId, id, state, pauseReason, officerId } = counter
+  await setCounterState(db, { officeId, id, state, pauseReason, officerId })
+  return asCounter(counter)
+}
+
+function asCounter({ id, number, name, state, pauseReason }: CounterTable): Counter {
+  return { id, number, name, open: state === 'open', state, pauseReason }
+}
+
+/** What all offices share is kept by the lead office alone. @throws FORBIDDEN for any other office */
+export async function assertLeadOffice(db: Db, officeId: string): Promise<void> {
+  if ((await getLeadOffice(db)).id !== officeId) throw new DomainError('FORBIDDEN')
+}

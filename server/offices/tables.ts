@@ -1,0 +1,37 @@
+declare module '../database/schema.ts' {
+  interface Database {
+    office: OfficeTable
+    counter: CounterTable
+    service: ServiceTable
+  }
+}
+
+export interface OfficeTable {
+  id: string
+  /** The identifier that dossier codes begin with, e.g. `H01.31`. */
+  code: string
+  name: string
+  /** 1 for the one office whose administrators keep what all share: calendar, catalogue, rule sets. */
+  lead: number
+  createdAt: string
+}
+
+export type CounterState = 'closed' | 'open' | 'paused'
+
+export interface CounterTable {
+  officeId: string
+  id: string
+  number: number
+  name: string
+  state: CounterState
+  pauseReason: string | null
+  officerId: string | null
+}
+
+/** What a ticket is taken for; its letter begins the ticket's number. */
+export interface ServiceTable {
+  officeId: string
+  id: string
+  letter: string
+  name: string
+}

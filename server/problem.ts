@@ -1,0 +1,67 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
+import { validationText } from '../kiosk-ui/src/text/validation.ts'
+import { DomainError, type FieldError } from './errors.ts'
+
+/** What is answered when something is refused, RFC 9457. */
+interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail: string
+  errors?: readonly FieldError[]
+}
+
+/**
+ * The one place where an error becomes an answer. Refusals say what to do; everything else is a defect, is logged
+ * whole, and tells the caller no more than a number to quote.
+ */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const refusal = asRefusal(error, request)
+    if (refusal.status >= 500) request.log.error({ err: error, cause: error.cause }, 'request failed')
+    return answer(reply, refusal)
+  })
+  app.setNotFoundHandler((_request, reply) => answer(reply, new DomainError('NOT_FOUND')))
+}
+
+function answer(reply: FastifyReply, refusal: DomainError) {
+  const { code, status, title, message, errors } = refusal
+  const problem: Problem = { type: 'about:blank', title, status, code, detail: message }
+  if (errors.length > 0) problem.errors = errors
+  if (refusal.code === 'TOO_MANY_REQUESTS') {
+    const [{ seconds }] = refusal.facts as DomainError<'TOO_MANY_REQUESTS'>['facts']
+    reply.header('retry-after', seconds)
+  }
+  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
+
+function asRefusal(error: FastifyError | DomainError, request: FastifyRequest): DomainError {
+  if (error instanceof DomainError) return error
+  if ('validation' in error && error.validation) {
+    return new DomainError('VALIDATION').withErrors(error.validation.map(asFieldError))
+  }
+  if (error.statusCode === 413) return new DomainError('BODY_TOO_LARGE')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new DomainError('BAD_REQUEST')
+  }
+  return new DomainError('INTERNAL', { requestId: request.id })
+}
+
+function asFieldError({ instancePath, keyword, params }: FastifySchemaValidationError): FieldError {
+  const facts = params as Record<string, unknown>
+  const missing = keyword === 'required' ? `/${facts.missingProperty}` : ''
+  return { path: `${instancePath}${missing}`, message: messageFor(keyword, facts) }
+}
+
+const CHOICES = new Set(['enum', 'const', 'anyOf', 'oneOf'])
+const WITH_LIMIT = new Set(['minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems'])
+
+function messageFor(keyword: string, facts: Record<string, unknown>): string {
+  if (CHOICES.has(keyword)) return validationText.choice
+  if (WITH_LIMIT.has(keyword)) return validationText[keyword as 'minLength'](Number(facts.limit))
+  if (keyword === 'type') return validationText.type(String(facts.type))
+  if (keyword === 'additionalProperties') return validationText.unknownField(String(facts.additionalProperty))
+  if (keyword === 'required' || keyword === 'uniqueItems' || keyword === 'pattern') return validationText[keyword]
+  return validationText.other
+}

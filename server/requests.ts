@@ -1,0 +1,23 @@
+import { createHmac } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { validationText } from '../kiosk-ui/src/text/validation.ts'
+import { DomainError } from './errors.ts'
+import type { Sent } from './idempotency.ts'
+
+/**
+ * The name that the client gave to its request (`Idempotency-Key`) with a fingerprint of what it asks: method,
+ * path and body. `undefined` when it gave none. The fingerprint is made under the server's key, as a body may hold
+ * a password and the database must not give away a quick hash of it.
+ *
+ * @throws VALIDATION when the key is not 1–64 visible ASCII characters
+ */
+export function sentOf(request: FastifyRequest): Sent | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,64}$/.test(key)) {
+    const errors = [{ path: '/headers/idempotency-key', message: validationText.idempotencyKey }]
+    throw new DomainError('VALIDATION').withErrors(errors)
+  }
+  const asked = JSON.stringify([request.method, request.url, request.body ?? null])
+  return { key, fingerprint: createHmac('sha256', request.server.config.secretKey).update(asked).digest('hex') }
+}

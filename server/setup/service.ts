@@ -1,0 +1,45 @@
+import { foundOffice, recordFounding } from '../offices/service.ts'
+import { createAccount } from '../identity/service.ts'
+import type { Doer } from '../events.ts'
+import type { Transact, Work } from '../transact.ts'
+import type { OfficeTable } from '../offices/tables.ts'
+
+/** Seeding the shipped catalogue and calendar writes some thousand rows, once. Milliseconds. */
+const FOUNDING_DEADLINE = 60_000
+
+/** Who does what nobody has signed in for. */
+export const SYSTEM: Doer = { id: 'system', name: 'Hệ thống' }
+
+export interface NewOfficeParts {
+  officeId: string
+  code: string
+  name: string
+  administrator: { username: string; name: string; passwordHash: string }
+}
+
+/**
+ * Founds an office with its first administrator in one transaction, and lets `furnish` add what it starts with;
+ * for the first office that is what all offices share.
+ *
+ * @throws OFFICE_CODE_TAKEN, USERNAME_TAKEN
+ */
+export async function setUpOffice(
+  transact: Transact,
+  { officeId, code, name, administrator }: NewOfficeParts,
+  { by = SYSTEM, furnish }: { by?: Doer; furnish: (work: Work, office: OfficeTable) => Promise<void> }
+): Promise<{ officeId: string; administratorId: string }> {
+  let office: OfficeTable | undefined
+  const found = async (db: Work['db'], now: string) => {
+    office = await foundOffice(db, { id: officeId, code, name, now })
+  }
+  return transact({ officeId, actor: by, found, deadline: FOUNDING_DEADLINE }, async (work) => {
+    if (!office) throw new Error('The office was not founded')
+    recordFounding(work, office)
+    const account = await createAccount(work, { ...administrator, roles: ['administrator'] })
+    await furnish(work, office)
+    return { officeId, administratorId: account.id }
+  })
+}
+
+/** What an office starts with; the first one also gets what all offices share. */
+export async function furnishOffice(_work: Work, _office: OfficeTable): Promise<void> {}

@@ -1,0 +1,149 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { AbortedTransactionError, type Kysely } from 'kysely'
+import type { Database, Db, Engine } from './database/schema.ts'
+import { DomainError } from './errors.ts'
+import { appendEvents, lockOfficeLog, type NewEvent } from './event-log.ts'
+import type { Doer, RecordEvent } from './events.ts'
+import { createGate, openGate } from './gate.ts'
+import { once, type Sent } from './idempotency.ts'
+import { newId, type RandomBytes } from './ids.ts'
+
+/** What a service works with inside one transaction of one office. */
+export interface Work {
+  db: Db
+  officeId: string
+  actor: Doer
+  now: string
+  newId(): string
+  randomBytes: RandomBytes
+  record: RecordEvent
+}
+
+export interface Change {
+  officeId: string
+  actor: Doer
+  /** Present when the client named its request, so that a repeat is answered alike and does nothing more. */
+  sent?: Sent | undefined
+  /** Makes the office itself, in the same transaction, where it does not stand yet. */
+  found?: (db: Db, now: string) => Promise<unknown>
+  /** Milliseconds after which the task is given up, as all others of the office wait for it. */
+  deadline?: number
+}
+
+export type Transact = <Result>(change: Change, task: (work: Work) => Promise<Result>) => Promise<Result>
+
+export interface TransactParts {
+  db: Kysely<Database>
+  engine: Engine
+  clock: () => Date
+  randomBytes: RandomBytes
+  /** Hears of an office whose log has grown, after the commit. */
+  changed: (officeId: string) => void
+}
+
+/** Long enough for a busy machine, short enough that nobody stands before a frozen screen. Milliseconds. */
+const DEADLINE = 5000
+
+const MOST_TRIES = 4
+
+/**
+ * Makes `transact`, the only way to change anything: it locks the office first and no other office, runs the
+ * task, writes its events and its idempotency record with it, and answers once all of it is durable.
+ *
+ * A refusal undoes everything, also the claim of the idempotency key: only successes are remembered.
+ *
+ * @throws NOT_FOUND when there is no such office
+ * @throws DATABASE_UNAVAILABLE when the commit failed, so that the outcome is not known or nothing was written
+ */
+export function createTransact(parts: TransactParts): Transact {
+  const inside = new AsyncLocalStorage<true>()
+  const gate = parts.engine.rowLocks ? createGate() : openGate
+
+  return async (change, task) => {
+    if (inside.getStore()) throw new Error('transact inside transact: hand the work on instead')
+    return gate(change.officeId, () =>
+      retried(() => attempt(parts, change, (work) => inside.run(true, () => task(work))))
+    )
+  }
+}
+
+async function attempt<Result>(
+  parts: TransactParts,
+  change: Change,
+  task: (work: Work) => Promise<Result>
+): Promise<Result> {
+  const { db, changed } = parts
+  const events: NewEvent[] = []
+  const result = await db
+    .transaction()
+    .execute((trx) => within(change.deadline ?? DEADLINE, () => perform({ ...parts, db: trx }, change, task, events)))
+  if (events.length > 0) changed(change.officeId)
+  return result
+}
+
+async function perform<Result>(
+  { db, engine, clock, randomBytes }: Omit<TransactParts, 'db'> & { db: Db },
+  { officeId, actor, sent, found }: Change,
+  task: (work: Work) => Promise<Result>,
+  events: NewEvent[]
+): Promise<Result> {
+  if (found) await found(db, clock().toISOString())
+  const position = await lockOfficeLog(db, engine, officeId)
+  if (!position) throw new DomainError('NOT_FOUND')
+  const moment = clock()
+  const now = moment.toISOString()
+  const id = () => newId(moment, randomBytes)
+  const salt = () => randomBytes(16).toString('base64url')
+  const record: RecordEvent = (name, data, ...secrets) => {
+    const [secret] = secrets as [object?]
+    events.push({
+      id: id(),
+      name,
+      data: JSON.stringify(data),
+      secret: secret === undefined ? undefined : JSON.stringify({ ...secret, salt: salt() })
+    })
+  }
+
+  const run = async () => {
+    const result = await task({ db, officeId, actor, now, newId: id, randomBytes, record })
+    if (events.length > 0) await appendEvents(db, { officeId, ...position }, { events, at: now, by: actor })
+    return result
+  }
+  return sent ? once(db, { officeId, actorId: actor.id, createdAt: now, ...sent }, run) : run()
+}
+
+/** Gives a task up when it waits for something else than the database. */
+async function within<Result>(milliseconds: number, task: () => Promise<Result>): Promise<Result> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new DomainError('DATABASE_UNAVAILABLE')), milliseconds)
+  try {
+    return await Promise.race([task(), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Refusals of the database that mean "not now": nothing was written, and the next try may pass. */
+const PASSING = new Set(['40001', '40P01', '55P03', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
+
+async function retried<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (tries === MOST_TRIES || !PASSING.has(codeOf(error))) throw asRefusal(error)
+      await sleep(25 * 2 ** tries)
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown })?.code ?? '')
+}
+
+/** A commit that failed is not a commit that did not happen: the client's repeat with its key settles it. */
+function asRefusal(error: unknown): unknown {
+  const lost = error instanceof AbortedTransactionError || PASSING.has(codeOf(error)) || codeOf(error).startsWith('SQLITE_FULL')
+  return lost ? Object.assign(new DomainError('DATABASE_UNAVAILABLE'), { cause: error }) : error
+}
