@@ -1,0 +1,185 @@
+import { moneyText } from './common.ts'
+
+/** What people read about procedures, their terms and fees, and what the administrator is asked to look at. */
+
+interface TermInWords {
+  amount: number
+  unit: 'working_day' | 'calendar_day' | 'working_hour' | 'same_day'
+}
+
+/**
+ * A term as it is said to a citizen.
+ *
+ * @example termText({ amount: 5, unit: 'working_day' }) // '5 ngày làm việc'
+ */
+export function termText(term: TermInWords | null): string {
+  if (!term) return 'Chưa xác định được thời hạn'
+  return {
+    working_day: `${term.amount} ngày làm việc`,
+    calendar_day: `${term.amount} ngày`,
+    working_hour: `${term.amount} giờ làm việc`,
+    same_day: 'trong ngày'
+  }[term.unit]
+}
+
+/** A fee as it is said to a citizen; `null` is a fee that nobody has stated, which is not the same as none. */
+export function feeWords(fee: number | null): string {
+  if (fee === null) return 'Chưa có mức thu chung, hỏi tại quầy'
+  return fee === 0 ? 'Không thu' : moneyText(fee)
+}
+
+export const channelText = {
+  counter: 'nộp tại quầy',
+  online: 'nộp qua mạng',
+  post: 'gửi qua bưu chính công ích'
+} as const
+
+export const levelText = { commune: 'cấp xã', province: 'cấp tỉnh' } as const
+
+export const unknownField = 'Chưa rõ lĩnh vực'
+
+/** A case that the source gives only as a term, until the administrator names it. */
+export const unnamedCase = (term: TermInWords) => `Trường hợp ${termText(term)}`
+
+/** What can be wrong with a procedure as it was published, and what the administrator does about it. */
+export const attentionText = {
+  term_missing: {
+    title: 'Chưa có thời hạn đọc được',
+    todo: 'Nhập thời hạn theo quyết định công bố. Chưa nhập thì chưa tiếp nhận được hồ sơ.'
+  },
+  term_guessed: {
+    title: 'Thời hạn do nguồn suy ra',
+    todo: 'Đối chiếu với quyết định công bố rồi xác nhận hoặc sửa thời hạn.'
+  },
+  term_unit_unclear: {
+    title: 'Không rõ ngày hay ngày làm việc',
+    todo: 'Đối chiếu với quyết định công bố rồi chọn đúng đơn vị.'
+  },
+  term_by_case: {
+    title: 'Thời hạn khác nhau theo trường hợp',
+    todo: 'Đặt tên từng trường hợp để cán bộ chọn đúng khi tiếp nhận.'
+  },
+  term_by_channel: {
+    title: 'Thời hạn khác nhau theo cách nộp',
+    todo: 'Kiểm tra: nguồn hay dùng dòng cách nộp để ghi trường hợp.'
+  },
+  fee_unknown: {
+    title: 'Chưa rõ mức thu',
+    todo: 'Nhập mức thu theo nghị quyết của Hội đồng nhân dân tỉnh hoặc thông tư.'
+  },
+  fee_conditional: {
+    title: 'Mức thu có điều kiện',
+    todo: 'Kiểm tra các trường hợp miễn, giảm hoặc mức thu khác.'
+  },
+  fee_expires: {
+    title: 'Mức thu có ngày hết hạn',
+    todo: 'Cập nhật mức thu khi hết thời gian miễn, giảm.'
+  },
+  outdated_body: {
+    title: 'Còn tên cơ quan đã bỏ',
+    todo: 'Sửa theo tên cơ quan hiện nay.'
+  },
+  agency_missing: {
+    title: 'Chưa rõ cơ quan thực hiện',
+    todo: 'Nhập cơ quan thực hiện.'
+  },
+  agency_elsewhere: {
+    title: 'Cơ quan của địa phương khác',
+    todo: 'Sửa cơ quan thực hiện theo địa phương mình.'
+  },
+  field_missing: {
+    title: 'Chưa rõ lĩnh vực',
+    todo: 'Nhập lĩnh vực.'
+  },
+  result_missing: {
+    title: 'Chưa rõ kết quả',
+    todo: 'Nhập kết quả giải quyết.'
+  },
+  components_missing: {
+    title: 'Chưa có giấy tờ nào',
+    todo: 'Nhập thành phần hồ sơ.'
+  },
+  components_partial: {
+    title: 'Thành phần hồ sơ chưa đủ',
+    todo: 'Bổ sung thành phần hồ sơ theo quyết định công bố.'
+  },
+  components_joined: {
+    title: 'Nhiều giấy tờ dính trong một dòng',
+    todo: 'Tách thành từng giấy tờ.'
+  },
+  components_long: {
+    title: 'Tên giấy tờ quá dài',
+    todo: 'Viết lại tên giấy tờ cho ngắn gọn.'
+  },
+  copies_unclear: {
+    title: 'Không rõ bản chính hay bản sao',
+    todo: 'Nguồn ghi cả bản chính và bản sao. Chọn loại thật sự phải nộp.'
+  },
+  name_capitals: {
+    title: 'Tên viết toàn chữ hoa',
+    todo: 'Viết lại tên theo quy tắc viết hoa thông thường.'
+  }
+} as const
+
+/** The fact behind each point, as it stands in the source. */
+export const attentionDetail = {
+  source: (words: string) => `Nguồn ghi: “${words}”`,
+  nothing: 'Nguồn để trống',
+  portal: (words: string, terms: string) => `Nguồn ghi: “${words}”. Cổng dịch vụ công để ${terms}`,
+  terms: (terms: readonly string[]) => terms.join('; '),
+  until: (day: string) => `Áp dụng đến hết ngày ${day}`,
+  found: (where: string, words: string) => `${where}: ${words}`,
+  rows: (count: number) => `${count} dòng`,
+  partial: 'Nguồn chỉ ghi một phần'
+} as const
+
+export const placeText = {
+  name: 'Tên thủ tục',
+  agency: 'Cơ quan thực hiện',
+  term: 'Thời hạn',
+  fee: 'Phí, lệ phí',
+  result: 'Kết quả',
+  components: 'Thành phần hồ sơ'
+} as const
+
+/** Why an entry of a catalogue file was not taken. */
+export const refusedText = {
+  not_a_list: 'Tệp không phải là danh sách thủ tục',
+  not_an_entry: 'Dòng này không phải là một thủ tục',
+  code_missing: 'Thiếu mã thủ tục',
+  code_malformed: 'Mã thủ tục không đúng dạng, ví dụ 1.001193',
+  name_missing: 'Thiếu tên thủ tục',
+  duplicate_code: 'Mã thủ tục đã có ở dòng trước'
+} as const
+
+/**
+ * What people call things at the counter, and the official words to look for instead. Both sides are
+ * search keys: no marks, lower case.
+ */
+export const everydayWords: readonly (readonly [said: string, meant: string])[] = [
+  ['nhap ho khau', 'dang ky thuong tru'],
+  ['so ho khau', 'cu tru'],
+  ['ho khau', 'thuong tru'],
+  ['tam tru tam vang', 'tam tru'],
+  ['so do', 'giay chung nhan quyen su dung dat'],
+  ['so hong', 'giay chung nhan quyen su dung dat'],
+  ['giay doc than', 'xac nhan tinh trang hon nhan'],
+  ['doc than', 'xac nhan tinh trang hon nhan'],
+  ['cuoi', 'ket hon'],
+  ['sao y', 'chung thuc ban sao'],
+  ['cong chung', 'chung thuc'],
+  ['cccd', 'can cuoc'],
+  ['cmnd', 'can cuoc'],
+  ['chung minh nhan dan', 'can cuoc'],
+  ['chung minh thu', 'can cuoc'],
+  ['giay phep kinh doanh', 'dang ky ho kinh doanh'],
+  ['mo tiem', 'dang ky thanh lap ho kinh doanh'],
+  ['bao tu', 'khai tu'],
+  ['chung tu', 'khai tu'],
+  ['giay khai sinh', 'khai sinh'],
+  ['xin con nuoi', 'nuoi con nuoi'],
+  ['xay nha', 'giay phep xay dung'],
+  ['nghia vu', 'nghia vu quan su'],
+  ['tien gia', 'huu tri xa hoi'],
+  ['nguoi gia', 'huu tri xa hoi']
+]

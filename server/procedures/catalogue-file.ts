@@ -1,0 +1,240 @@
+import { attentionDetail, placeText, unknownField } from '../../kiosk-ui/src/text/procedures.ts'
+import { normalText } from '../text-key.ts'
+import { type ComponentRow, readComponents } from './component-list.ts'
+import type { Attention, Channel, ProcedureEdition, RefusedEntry, RefusedReason } from './edition.ts'
+import { feeAttention, isConditional, readFee } from './fee.ts'
+import { outdatedBodiesIn, placeNamedIn } from './outdated-bodies.ts'
+import { type CutOff, readCutOff, readTerm, sameTerm, type Term, type TermUnit } from './term.ts'
+import { portalTerms, readVariants, type TermRow, termsBeside } from './term-variants.ts'
+
+/** A catalogue file as it was read: the editions, what wants attention in each, and what was refused. */
+export interface CatalogueFile {
+  editions: ProcedureEdition[]
+  /** By the code of the procedure; only those that want attention. */
+  attention: Map<string, Attention[]>
+  refused: RefusedEntry[]
+}
+
+interface ReadEntry {
+  edition: ProcedureEdition
+  attention: Attention[]
+}
+
+const CODE = /^\d\.\d{6}(?:\.[0-9A-Z.]+)?$/
+const CHANNELS: Readonly<Record<string, Channel>> = {
+  truc_tiep: 'counter',
+  truc_tuyen: 'online',
+  buu_chinh: 'post'
+}
+const UNITS: readonly string[] = [
+  'working_day',
+  'calendar_day',
+  'working_hour',
+  'same_day'
+] satisfies TermUnit[]
+const MOST_DAYS = 1000
+
+/**
+ * Reads a file of the national catalogue of procedures, as untidy as it is published: a list of objects with
+ * `code`, `name`, `field`, `level` (`xa`, `tinh`), `agency`, `term`, `termText`, `termVariants`, `fee`,
+ * `feeText`, `components` (`name`, `original`, `copy`, `note`), `channels` (`truc_tiep`, `truc_tuyen`,
+ * `buu_chinh`), `result`, `legalBasis`; and, where whoever wrote the file has settled them, `cutOff`,
+ * `immediate` and `notes`. It invents nothing: what cannot be read stays unknown and is named in `attention`.
+ */
+export function readCatalogueFile(document: unknown): CatalogueFile {
+  const file: CatalogueFile = { editions: [], attention: new Map(), refused: [] }
+  if (!Array.isArray(document)) return { ...file, refused: [{ index: 0, code: null, reason: 'not_a_list' }] }
+
+  const taken = new Set<string>()
+  for (const [index, entry] of document.entries()) {
+    const fields = fieldsOf(entry)
+    const code = textOf(fields?.code)
+    const reason = refusalOf(fields, taken)
+    if (!fields || reason) {
+      file.refused.push({ index, code, reason: reason ?? 'not_an_entry' })
+      continue
+    }
+    taken.add(code ?? '')
+    const { edition, attention } = readEntry(fields)
+    file.editions.push(edition)
+    if (attention.length > 0) file.attention.set(edition.code, attention)
+  }
+  return file
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function refusalOf(fields: Fields | undefined, taken: ReadonlySet<string>): RefusedReason | undefined {
+  if (!fields) return 'not_an_entry'
+  const code = textOf(fields.code)
+  if (!code) return 'code_missing'
+  if (!CODE.test(code)) return 'code_malformed'
+  if (!textOf(fields.name)) return 'name_missing'
+  return taken.has(code) ? 'duplicate_code' : undefined
+}
+
+function readEntry(fields: Fields): ReadEntry {
+  const code = textOf(fields.code) ?? ''
+  const words = textOf(fields.termText)
+  const term = statedTerm(fields)
+  const field = capitalised(textOf(fields.field) ?? unknownField)
+  const rows = listOf(fields.termVariants).map(termRowOf)
+  const terms = readVariants({ term, field, rows })
+  const papers = readComponents(listOf(fields.components).map(componentRowOf))
+  const feeText = textOf(fields.feeText)
+  const fee = feeOf(fields, feeText)
+  const edition: ProcedureEdition = {
+    code,
+    name: nameOf(fields, code),
+    field,
+    level: fields.level === 'tinh' ? 'province' : 'commune',
+    agency: withoutStop(textOf(fields.agency)),
+    term,
+    termSource: words,
+    cutOff: cutOffOf(fields.cutOff) ?? cutOffIn(term, words),
+    variants: terms.variants,
+    fee,
+    feeText,
+    components: papers.components,
+    notes: [...listOf(fields.notes).flatMap((note) => textOf(note) ?? []), ...papers.notes, ...terms.notes],
+    channels: [...new Set(listOf(fields.channels).flatMap((channel) => CHANNELS[String(channel)] ?? []))],
+    immediate: typeof fields.immediate === 'boolean' ? fields.immediate : term?.unit === 'same_day',
+    result: textOf(fields.result),
+    legalBasis: listOf(fields.legalBasis).flatMap((basis) => textOf(basis) ?? [])
+  }
+  const attention = [
+    ...termAttention(edition, { note: textOf(fields.termNote), rows, byCase: terms.attention }),
+    ...feeAttention(fee, feeText),
+    ...bodyAttention(edition, listOf(fields.components).map(componentRowOf)),
+    ...gaps(edition, fields),
+    ...papers.attention
+  ]
+  return { edition, attention }
+}
+
+/** What an administrator should look at in the term: none, one that the source itself only worked out, or several. */
+function termAttention(
+  { term, termSource, variants }: ProcedureEdition,
+  { note, rows, byCase }: { note: string | null; rows: readonly TermRow[]; byCase: readonly Attention[] }
+): Attention[] {
+  if (!term) return [{ kind: 'term_missing', detail: missingTermDetail(termSource, portalTerms(rows)) }]
+  const points: Attention[] = note ? [{ kind: 'term_guessed', detail: note }] : []
+  const source = attentionDetail.source(termSource ?? '')
+  const { clashing, others } = termsBeside(term, termSource ?? '')
+  const isNamed = (other: Term) => variants.some((variant) => sameTerm(variant.term, other))
+  if (clashing.length > 0) points.push({ kind: 'term_unit_unclear', detail: source })
+  if (byCase.length > 0) points.push(...byCase)
+  else if (clashing.length === 0 && !others.every(isNamed))
+    points.push({ kind: 'term_by_case', detail: source })
+  return points
+}
+
+function missingTermDetail(words: string | null, portal: readonly string[]): string {
+  if (!words) return attentionDetail.nothing
+  return portal.length > 0 ? attentionDetail.portal(words, portal.join(', ')) : attentionDetail.source(words)
+}
+
+function bodyAttention(
+  { name, agency, termSource, feeText, result }: ProcedureEdition,
+  rows: readonly ComponentRow[]
+): Attention[] {
+  const components = rows.map((row) => `${row.name} ${row.note}`).join('\n')
+  const places = { name, agency, term: termSource, fee: feeText, result, components }
+  const outdated = (Object.keys(places) as (keyof typeof places)[]).flatMap((place) =>
+    outdatedBodiesIn(places[place] ?? '').map(
+      (body): Attention => ({ kind: 'outdated_body', detail: attentionDetail.found(placeText[place], body) })
+    )
+  )
+  if (!agency) return [{ kind: 'agency_missing', detail: attentionDetail.nothing }, ...outdated]
+  if (!placeNamedIn(agency)) return outdated
+  return [{ kind: 'agency_elsewhere', detail: attentionDetail.source(agency) }, ...outdated]
+}
+
+function gaps({ name, field, result }: ProcedureEdition, fields: Fields): Attention[] {
+  const points: Attention[] = []
+  if (field === unknownField) points.push({ kind: 'field_missing', detail: attentionDetail.nothing })
+  if (!result) points.push({ kind: 'result_missing', detail: attentionDetail.nothing })
+  if (fields.componentsPartial === true)
+    points.push({ kind: 'components_partial', detail: attentionDetail.partial })
+  if (name === name.toUpperCase())
+    points.push({ kind: 'name_capitals', detail: attentionDetail.source(name) })
+  return points
+}
+
+/** A free procedure is free only when its words agree: `Miễn phí` with a condition behind it is unknown. */
+function feeOf({ fee }: Fields, words: string | null): number | null {
+  if (fee === undefined) return words ? readFee(words) : null
+  if (typeof fee !== 'number' || !Number.isSafeInteger(fee) || fee < 0) return null
+  return fee === 0 && words && isConditional(words) ? null : fee
+}
+
+function cutOffIn(term: Term | null, words: string | null): CutOff | null {
+  return term?.unit === 'same_day' && words ? readCutOff(words) : null
+}
+
+/** The name without its own code in brackets and without a stop at the end. */
+function nameOf(fields: Fields, code: string): string {
+  return (textOf(fields.name) ?? '').replace(`(${code})`, '').replace(/[\s.;]+$/, '')
+}
+
+/** The term of a row; its words are read only where nobody has judged them: a stated `null` stays unknown. */
+function statedTerm(fields: Fields): Term | null {
+  const words = textOf(fields.termText)
+  return termOf(fields.term) ?? (words && fields.term !== null ? readTerm(words) : null)
+}
+
+function termOf(value: unknown): Term | null {
+  const { amount, unit } = fieldsOf(value) ?? {}
+  const whole = typeof amount === 'number' && Number.isInteger(amount) && amount > 0 && amount <= MOST_DAYS
+  return whole && UNITS.includes(String(unit)) ? { amount, unit: unit as TermUnit } : null
+}
+
+function cutOffOf(value: unknown): CutOff | null {
+  const { kind, minute, hours } = fieldsOf(value) ?? {}
+  if (kind === 'hour' && typeof minute === 'number') return { kind, minute }
+  return kind === 'last_hours' && typeof hours === 'number' ? { kind, hours } : null
+}
+
+function termRowOf(value: unknown): TermRow {
+  const fields = fieldsOf(value) ?? {}
+  return {
+    case: textOf(fields.case),
+    channel: CHANNELS[String(fields.channel)] ?? null,
+    termText: textOf(fields.termText) ?? '',
+    term: statedTerm(fields)
+  }
+}
+
+function componentRowOf(value: unknown): ComponentRow {
+  const fields = fieldsOf(value) ?? {}
+  return {
+    name: textOf(fields.name) ?? '',
+    originals: countOf(fields.original),
+    copies: countOf(fields.copy),
+    note: textOf(fields.note) ?? ''
+  }
+}
+
+function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? normalText(value) || null : null
+}
+
+function countOf(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0
+}
+
+function withoutStop(text: string | null): string | null {
+  return text?.replace(/[\s.;]+$/, '') ?? null
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
