@@ -46,5 +46,6 @@ export function isSameOrigin(request: FastifyRequest): boolean {
 /** Scheme, host and port, compared whole: `https://motcua.vn.example.com` is not ours. */
 export function isOurOrigin(request: FastifyRequest, origin: string): boolean {
   if (origin === new URL(request.server.config.publicUrl).origin) return true
-  return URL.parse(origin)?.host === request.headers.host
+  const { host } = request.headers
+  return host !== undefined && URL.parse(origin)?.host === host
 }

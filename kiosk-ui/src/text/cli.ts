@@ -1,0 +1,47 @@
+/** What the administrator reads at the command line. */
+export const cliText = {
+  help: `Cách dùng: npm run cli -- LỆNH
+
+  audit verify                          kiểm tra chuỗi nhật ký của mọi đơn vị
+  user add --username TÊN --name "HỌ TÊN" --role VAI-TRÒ [--role …] [--office MÃ]
+                                        thêm người dùng, in mật khẩu dùng lần đầu
+  token create --user TÊN [--label "…"] tạo mã truy cập cho chương trình khác
+  catalogue import TỆP [--from NGÀY] [--decision "…"] [--dry-run]
+                                        nhập danh mục thủ tục, nêu những gì thay đổi
+  calendar import TỆP [--dry-run]       nhập ngày nghỉ, ngày làm bù
+  doctor                                xem máy chủ và cơ sở dữ liệu có khỏe không
+
+Vai trò: reception, specialist, supervisor, administrator. Ngày: YYYY-MM-DD.
+--dry-run chỉ nêu thay đổi, không ghi.`,
+  unknownCommand: (command: string) => `Không có lệnh «${command}». Xem: npm run cli -- --help`,
+  missing: (option: string) => `Thiếu ${option}. Xem: npm run cli -- --help`,
+  notSetUp: 'Chưa có đơn vị nào. Chạy npm start và thiết lập đơn vị trước.',
+  unknownOffice: (code: string) => `Không có đơn vị mã ${code}.`,
+  unknownRole: (role: string) =>
+    `Không có vai trò «${role}». Chọn: reception, specialist, supervisor, administrator.`,
+  unreadableFile: (file: string, reason: string) => `Không đọc được tệp ${file}: ${reason}`,
+  notJson: 'nội dung không phải JSON',
+  chainIntact: (office: string, events: number) => `✓ ${office}: ${events} sự kiện, chuỗi nhật ký nguyên vẹn`,
+  chainBroken: (office: string, seq: number, fault: string) =>
+    `✗ ${office}: chuỗi gãy ở sự kiện số ${seq} (${fault})`,
+  faults: {
+    NUMBER: 'thiếu hoặc thừa số thứ tự',
+    CONTENT: 'nội dung đã bị sửa',
+    PRIVATE_PART: 'phần riêng tư đã bị sửa',
+    LINK: 'mắt xích không khớp',
+    END_MISSING: 'mất các sự kiện cuối'
+  },
+  userAdded: (username: string, password: string) =>
+    `Đã thêm ${username}. Mật khẩu dùng lần đầu: ${password}`,
+  tokenCreated: (token: string) => `Mã truy cập, chỉ hiện lần này:\n${token}`,
+  health: {
+    node: (version: string) => `✓ Node.js ${version}`,
+    database: (name: string) => `✓ Cơ sở dữ liệu ${name} trả lời`,
+    notSetUp: '! Chưa thiết lập đơn vị nào',
+    clockAhead: (at: string) => `✗ Đồng hồ máy chậm hơn sự kiện cuối cùng (${at}). Chỉnh lại giờ máy`,
+    clockFine: '✓ Đồng hồ máy không lùi so với nhật ký',
+    publicUrl: (url: string) => `✓ Mã QR sẽ dẫn tới ${url}`,
+    publicUrlLocal: (url: string) =>
+      `! Mã QR sẽ dẫn tới ${url}: điện thoại của người dân không mở được. Đặt PUBLIC_URL`
+  }
+} as const

@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { cliText } from '../kiosk-ui/src/text/cli.ts'
+import { verifyAll } from './audit/service.ts'
+import { readConfig } from './config.ts'
+import { migrateToLatest } from './database/migrate.ts'
+import { openDatabase } from './database/open.ts'
+import { DomainError } from './errors.ts'
+import { checkHealth } from './health.ts'
+import { STAFF_ROLES, type StaffRole } from './identity/roles.ts'
+import { createAccount, createApiToken, getActorByUsername, hashOfPassword } from './identity/service.ts'
+import { findOfficeOfCode, getLeadOffice, getOffice, isSetUp } from './offices/service.ts'
+import { say } from './main.ts'
+import { SYSTEM } from './setup/service.ts'
+import { createTokens } from './tokens.ts'
+import { createTransact } from './transact.ts'
+
+/** Something typed that cannot be done, with what to type instead. */
+class Usage extends Error {}
+
+type Options = ReturnType<typeof parse>['values']
+
+type Command = (parts: Parts, given: { args: string[]; options: Options }) => Promise<boolean>
+
+type Parts = Awaited<ReturnType<typeof openParts>>
+
+const COMMANDS: Record<string, Command> = {
+  'audit verify': verifyAudit,
+  'user add': addUser,
+  'token create': createToken,
+  doctor
+}
+
+/** Runs one command and ends the process, with 1 when something is wrong. */
+export async function run(argv: string[]): Promise<void> {
+  let typed: ReturnType<typeof parse>
+  try {
+    typed = parse(argv)
+  } catch {
+    return fail(cliText.unknownCommand(argv.join(' ')))
+  }
+  const { values: options, positionals } = typed
+  if (options.help || positionals.length === 0) return say(cliText.help)
+  const name = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''].find((text) => text in COMMANDS)
+  const command = name === undefined ? undefined : COMMANDS[name]
+  if (!command || name === undefined) return fail(cliText.unknownCommand(positionals.join(' ')))
+  await perform(command, { args: positionals.slice(name.split(' ').length), options })
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      'dry-run': { type: 'boolean' },
+      role: { type: 'string', multiple: true },
+      username: text,
+      name: text,
+      office: text,
+      user: text,
+      label: text,
+      from: text,
+      decision: text
+    }
+  })
+}
+
+async function perform(command: Command, given: { args: string[]; options: Options }): Promise<void> {
+  const parts = await openParts()
+  try {
+    const fine = await command(parts, given)
+    if (!fine) process.exitCode = 1
+  } catch (error) {
+    if (!(error instanceof Usage || error instanceof DomainError)) throw error
+    fail(error.message)
+    if (error instanceof DomainError) for (const { path, message } of error.errors) say(`  ${path}: ${message}`)
+  } finally {
+    await parts.database.hints.close()
+    await parts.database.db.destroy()
+  }
+}
+
+async function openParts() {
+  const config = readConfig()
+  const database = openDatabase(config.databaseUrl)
+  await migrateToLatest(database)
+  const { db, engine, hints } = database
+  const clock = () => new Date()
+  const transact = createTransact({ db, engine, clock, randomBytes, changed: hints.send })
+  return { config, database, db, clock, transact, tokens: createTokens(config.secretKey) }
+}
+
+function fail(message: string): void {
+  say(message)
+  process.exitCode = 1
+}
+
+async function verifyAudit({ db }: Pick<Parts, 'db'>): Promise<boolean> {
+  let whole = true
+  for (const { officeId, check } of await verifyAll(db)) {
+    const { name } = await getOffice(db, officeId)
+    if (check.intact) say(cliText.chainIntact(name, check.events))
+    else say(cliText.chainBroken(name, check.events, cliText.faults[check.fault]))
+    whole &&= check.intact
+  }
+  return whole
+}
+
+async function addUser({ db, transact }: Parts, { options }: { options: Options }): Promise<boolean> {
+  const username = needed(options, 'username')
+  const name = needed(options, 'name')
+  const roles = (options.role ?? []).map(asStaffRole)
+  if (roles.length === 0) throw new Usage(cliText.missing('--role'))
+  const officeId = await officeOf(db, options.office)
+  const password = randomBytes(9).toString('base64url')
+  const passwordHash = await hashOfPassword(password)
+  await transact({ officeId, actor: SYSTEM }, (work) => createAccount(work, { username, name, roles, passwordHash }))
+  say(cliText.userAdded(username, password))
+  return true
+}
+
+async function createToken({ db, transact, tokens }: Parts, { options }: { options: Options }): Promise<boolean> {
+  const actor = await getActorByUsername(db, needed(options, 'user'))
+  const { officeId } = actor
+  const label = options.label ?? 'cli'
+  const { id } = await transact({ officeId, actor: SYSTEM }, (work) =>
+    createApiToken(work, { accountId: actor.id, label, tokens })
+  )
+  say(cliText.tokenCreated(tokens.token('api', { officeId, id })))
+  return true
+}
+
+async function doctor({ db, config, database, clock }: Parts): Promise<boolean> {
+  const health = await checkHealth({ db, engine: database.engine, config, now: clock() })
+  for (const { words } of health) say(words)
+  const sound = await verifyAudit({ db })
+  return sound && health.every(({ fine }) => fine)
+}
+
+async function officeOf(db: Parts['db'], code: string | undefined): Promise<string> {
+  if (!(await isSetUp(db))) throw new Usage(cliText.notSetUp)
+  if (code === undefined) return (await getLeadOffice(db)).id
+  const office = await findOfficeOfCode(db, code)
+  if (!office) throw new Usage(cliText.unknownOffice(code))
+  return office.id
+}
+
+function asStaffRole(text: string): StaffRole {
+  const role = STAFF_ROLES.find((known) => known === text)
+  if (!role) throw new Usage(cliText.unknownRole(text))
+  return role
+}
+
+function needed(options: Options, name: 'username' | 'name' | 'user'): string {
+  const value = options[name]
+  if (value) return value
+  throw new Usage(cliText.missing(`--${name}`))
+}
+
+/** A JSON document from a file that was named on the command line. */
+function readDocument(file: string | undefined): unknown {
+  if (file === undefined) throw new Usage(cliText.missing('tên tệp'))
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Usage(cliText.unreadableFile(file, String((error as NodeJS.ErrnoException).code)))
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Usage(cliText.unreadableFile(file, cliText.notJson))
+  }
+}
