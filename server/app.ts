@@ -15,6 +15,7 @@ import { logOptions } from './log.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { answerProblems } from './problem.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
+import { regulationRoutes } from './regulation/routes.ts'
 import { secure } from './security.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { createTailer } from './tailer.ts'
@@ -61,6 +62,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 async function apiRoutes(app: FastifyInstance) {
   await app.register(officeRoutes)
   await app.register(identityRoutes)
+  await app.register(regulationRoutes)
   await app.register(realtimeRoutes)
 }
 

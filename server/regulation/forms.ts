@@ -45,16 +45,16 @@ export interface FormField {
   unit?: string
   optional?: boolean
   /** The fields of a `group`, printed only when it applies. */
-  fields?: readonly FormField[]
+  fields?: FormField[]
 }
 
-export interface FormColumn {
+interface FormColumn {
   id: string
   label: string
   /** The headings above this column, from the outermost. */
-  groups?: readonly string[]
+  groups?: string[]
   /** What each cell prints before it is filled in. */
-  lines?: readonly string[]
+  lines?: string[]
 }
 
 /** A statutory form as the circular has it; what may be set (title, mark, paper) is in the parameters of its set. */
@@ -66,25 +66,25 @@ export interface Form {
   /** Whether the circular's own text of the form was found, where, and how sure that is. */
   body: { known: boolean; source: string; confidence: Confidence }
   /** The names of the copies that are printed; none: one copy without a name. */
-  copies: readonly string[]
-  fields: readonly FormField[]
+  copies: string[]
+  fields: FormField[]
   /** The columns of its table, in the order of print. */
-  columns: readonly FormColumn[]
-  signatures: readonly { id: string; title: string; hint: string }[]
+  columns: FormColumn[]
+  signatures: { id: string; title: string; hint: string }[]
   /** The lines under "Nơi nhận". */
-  sentTo: readonly string[]
-  notes: readonly string[]
+  sentTo: string[]
+  notes: string[]
 }
 
 /** What stands above every form of a set. `{place}` and `{day}` are filled in. */
 export interface FormHead {
-  left: readonly string[]
-  right: readonly string[]
+  left: string[]
+  right: string[]
   placeAndDay: string
 }
 
 /** One form of a dossier code: how it is written and how it is recognised. */
-export interface DossierCode {
+interface DossierCode {
   template: string
   /** A regular expression over the whole code. */
   accepts: string

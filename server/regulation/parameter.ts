@@ -14,7 +14,7 @@ export interface Parameter<Value = unknown> {
   source: string
   confidence: Confidence
   /** Wordings in use elsewhere that the administrator can choose from. */
-  variants?: readonly string[]
+  variants?: string[]
 }
 
 export type Parameters = Readonly<Record<string, Parameter>>

@@ -36,13 +36,21 @@ export type AnyRuleSet = DecreeSet | FormSet
 
 type Line = Pick<RuleSet, 'id' | 'version' | 'effectiveFrom' | 'replaces'>
 
-/** The versions that count, in the order in which they come into force: those that another replaces are gone. */
+/**
+ * The versions that count, in the order in which they come into force. Those that another replaces are gone, and an
+ * instrument ends the ones that began before it: a setting that was made for a later day of the old instrument
+ * does not bring it back.
+ */
 export function timeline<Set extends Line>(sets: readonly Set[]): Set[] {
   const isReplaced = ({ id, version }: Set) =>
     sets.some((other) => other.id === id && other.replaces === version)
-  return sets
+  const live = sets
     .filter((set) => !isReplaced(set))
     .sort((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom) || one.version - other.version)
+  const began = (id: string) => live.findIndex((set) => set.id === id)
+  return live.filter((set, position) =>
+    live.slice(0, position).every((earlier) => began(earlier.id) <= began(set.id))
+  )
 }
 
 /** The newest version whose day of effect is not after `day`, if there is one. */

@@ -1,5 +1,6 @@
 import { foundOffice, recordFounding } from '../offices/service.ts'
 import { createAccount } from '../identity/service.ts'
+import { seedRegulation } from '../regulation/service.ts'
 import type { Doer } from '../events.ts'
 import type { Transact, Work } from '../transact.ts'
 import type { OfficeTable } from '../offices/tables.ts'
@@ -42,4 +43,6 @@ export async function setUpOffice(
 }
 
 /** What an office starts with; the first one also gets what all offices share. */
-export async function furnishOffice(_work: Work, _office: OfficeTable): Promise<void> {}
+export async function furnishOffice(work: Work, office: OfficeTable): Promise<void> {
+  if (office.lead === 1) await seedRegulation(work)
+}
