@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { commonText } from '../text/common.ts'
+import { useLocked } from './staff-door.tsx'
+
+interface Props {
+  title: string
+  wide?: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/**
+ * A task in front of the page. The browser keeps the focus inside and gives it back at the end; Escape closes it, a
+ * click beside it does not, since that would look like losing what was typed.
+ */
+export function Dialog({ title, wide = false, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const locked = useLocked()
+  useEffect(() => {
+    const element = dialog.current
+    if (!locked) element?.showModal()
+    return () => element?.close()
+  }, [locked])
+  return (
+    <dialog
+      ref={dialog}
+      className={wide ? 'wide' : undefined}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={({ currentTarget }) => {
+        if (!locked && !currentTarget.open) onClose()
+      }}
+    >
+      <header>
+        <h2 id="dialog-title">{title}</h2>
+        <button type="button" className="link" onClick={onClose}>
+          {commonText.close}
+        </button>
+      </header>
+      <div className="body">{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,72 @@
+import { NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { commonText, longDayText } from '../text/common.ts'
+import { fieldId } from './draft-form.ts'
+import { isDay, readDay } from './read-typed.ts'
+
+export interface FieldProps<Values> {
+  /** The form's id and state. */
+  of: { id: string; form: UseFormReturnType<Values> }
+  path: string
+  label: string
+  hint?: string
+  className?: string
+}
+
+function shared<Values>({ of: { id, form }, path, label, hint, className }: FieldProps<Values>) {
+  return {
+    ...form.getInputProps(path),
+    id: fieldId(id, path),
+    label,
+    ...(hint ? { description: hint } : {}),
+    ...(className ? { className } : {})
+  }
+}
+
+export function TextField<Values>({
+  inputMode,
+  ...field
+}: FieldProps<Values> & Pick<TextInputProps, 'inputMode'>) {
+  return (
+    <TextInput
+      key={field.of.form.key(field.path)}
+      {...shared(field)}
+      {...(inputMode ? { inputMode } : {})}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  )
+}
+
+export function LongTextField<Values>({ rows = 2, ...field }: FieldProps<Values> & { rows?: number }) {
+  return <Textarea key={field.of.form.key(field.path)} {...shared(field)} rows={rows} spellCheck={false} />
+}
+
+export function SelectField<Values>({
+  choices,
+  ...field
+}: FieldProps<Values> & { choices: { value: string; label: string }[] }) {
+  return <NativeSelect key={field.of.form.key(field.path)} {...shared(field)} data={choices} />
+}
+
+/** A day typed as people write it; once it can be read, its weekday is said back. */
+export function DayField<Values>(field: FieldProps<Values>) {
+  const { form } = field.of
+  const day = readDay(String(form.useWatchValue(field.path)))
+  return (
+    <div className="day">
+      <TextField hint={commonText.dayHint} inputMode="numeric" {...field} />
+      <p className="hint" aria-live="polite">
+        {isDay(day) ? longDayText(day) : ' '}
+      </p>
+    </div>
+  )
+}
+
+/** What is wrong with a typed day, or nothing. `what` names it: “ngày bắt đầu áp dụng”. */
+export function dayFault(typed: string, what: string): string | null {
+  const day = readDay(typed)
+  if (day === 'empty') return commonText.dayMissing(what)
+  if (day === 'no-century') return commonText.dayCentury
+  return day === 'impossible' ? commonText.dayWrong : null
+}

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = import.meta.dirname
+const pages = readdirSync(root).filter((file) => file.endsWith('.html'))
+const server = 'http://127.0.0.1:3000'
+
+/** `/admin/…` is answered with `admin.html`, as the server does with the built pages. */
+const screenPaths: Plugin = {
+  name: 'screen-paths',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      const screen = /^\/([a-z]+)(?=[/?]|$)/.exec(request.url ?? '')?.[1]
+      const page = `${screen}.html`
+      if (pages.includes(page)) request.url = `/${page}`
+      next()
+    })
+  }
+}
+
+/**
+ * Every screen is a page of its own. Nothing is put inline, neither scripts nor small fonts and pictures as data
+ * addresses, so that the server can forbid both.
+ */
+export default defineConfig({
+  root,
+  base: '/',
+  plugins: [react(), screenPaths],
+  build: {
+    outDir: 'dist',
+    assetsDir: 'assets',
+    assetsInlineLimit: 0,
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    target: 'chrome109',
+    rolldownOptions: { input: pages.map((page) => path.join(root, page)) }
+  },
+  server: {
+    proxy: {
+      '/api': { target: server, ws: true },
+      '/thu-tuc': server
+    }
+  }
+})
