@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import fp from 'fastify-plugin'
 import { DomainError } from '../errors.ts'
 import { hashOfPassword } from '../identity/service.ts'
 import { newId } from '../ids.ts'
@@ -14,8 +15,7 @@ declare module 'fastify' {
   }
 }
 
-/** First-run set-up: an address that only the one who sees the server's window knows, good until it is used. */
-export const setupRoutes: FastifyPluginAsyncTypebox = async (app) => {
+const routes: FastifyPluginAsyncTypebox = async (app) => {
   const code = app.randomBytes(16).toString('base64url')
 
   app.decorate('setupAddress', async () =>
@@ -47,6 +47,9 @@ export const setupRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return setUpOffice(app.transact, parts, { furnish: furnishOffice })
   }
 }
+
+/** First-run set-up: an address that only the one who sees the server's window knows, good until it is used. */
+export const setupRoutes = fp(routes, { name: 'setup' })
 
 function isSame(given: string, wanted: string): boolean {
   const [left, right] = [Buffer.from(given), Buffer.from(wanted)]
