@@ -10,8 +10,8 @@ import { DomainError } from './errors.ts'
 import { checkHealth } from './health.ts'
 import { STAFF_ROLES, type StaffRole } from './identity/roles.ts'
 import { createAccount, createApiToken, getActorByUsername, hashOfPassword } from './identity/service.ts'
-import { findOfficeOfCode, getLeadOffice, getOffice, isSetUp } from './offices/service.ts'
 import { say } from './main.ts'
+import { findOfficeOfCode, getLeadOffice, getOffice, isSetUp } from './offices/service.ts'
 import { SYSTEM } from './setup/service.ts'
 import { createTokens } from './tokens.ts'
 import { createTransact } from './transact.ts'
@@ -76,7 +76,8 @@ async function perform(command: Command, given: { args: string[]; options: Optio
   } catch (error) {
     if (!(error instanceof Usage || error instanceof DomainError)) throw error
     fail(error.message)
-    if (error instanceof DomainError) for (const { path, message } of error.errors) say(`  ${path}: ${message}`)
+    if (error instanceof DomainError)
+      for (const { path, message } of error.errors) say(`  ${path}: ${message}`)
   } finally {
     await parts.database.hints.close()
     await parts.database.db.destroy()
@@ -117,12 +118,17 @@ async function addUser({ db, transact }: Parts, { options }: { options: Options 
   const officeId = await officeOf(db, options.office)
   const password = randomBytes(9).toString('base64url')
   const passwordHash = await hashOfPassword(password)
-  await transact({ officeId, actor: SYSTEM }, (work) => createAccount(work, { username, name, roles, passwordHash }))
+  await transact({ officeId, actor: SYSTEM }, (work) =>
+    createAccount(work, { username, name, roles, passwordHash })
+  )
   say(cliText.userAdded(username, password))
   return true
 }
 
-async function createToken({ db, transact, tokens }: Parts, { options }: { options: Options }): Promise<boolean> {
+async function createToken(
+  { db, transact, tokens }: Parts,
+  { options }: { options: Options }
+): Promise<boolean> {
   const actor = await getActorByUsername(db, needed(options, 'user'))
   const { officeId } = actor
   const label = options.label ?? 'cli'

@@ -55,11 +55,14 @@ function readDatabaseUrl(url = 'sqlite:data/motcua.sqlite'): string {
   throw new Error(configText.databaseUrl)
 }
 
-function readPublicUrl(text: string | undefined, { production, port }: { production: boolean; port: number }): string {
-  if (text === undefined && production) {
+function readPublicUrl(
+  text: string | undefined,
+  { production, port }: { production: boolean; port: number }
+): string {
+  if (!text && production) {
     throw new Error(configText.publicUrlNeeded)
   }
-  const url = URL.parse(text ?? `http://localhost:${port}`)
+  const url = URL.parse(text || `http://localhost:${port}`)
   if (!url || !/^https?:$/.test(url.protocol)) throw new Error(configText.publicUrl(text ?? ''))
   if (production && url.protocol !== 'https:' && !LOOPBACK.has(url.hostname)) {
     throw new Error(configText.publicUrlInsecure)

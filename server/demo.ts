@@ -7,8 +7,8 @@ import { startText } from '../kiosk-ui/src/text/server.ts'
 import { readConfig } from './config.ts'
 import { DEMONSTRATION } from './demonstration/offices.ts'
 import { furnishDemonstration } from './demonstration/service.ts'
-import { isSetUp } from './offices/service.ts'
 import { say, serve } from './main.ts'
+import { isSetUp } from './offices/service.ts'
 
 /** Serves a demonstration office with invented people, on a new database unless `DATABASE_URL` names one. */
 export async function run(): Promise<void> {

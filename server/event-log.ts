@@ -20,7 +20,11 @@ export interface LogPosition {
  * Locks the office's log for the rest of the transaction and tells where it stands: nobody else changes this
  * office meanwhile. `undefined` when there is no such office.
  */
-export async function lockOfficeLog(db: Db, engine: Engine, officeId: string): Promise<LogPosition | undefined> {
+export async function lockOfficeLog(
+  db: Db,
+  engine: Engine,
+  officeId: string
+): Promise<LogPosition | undefined> {
   const { rows } = await (engine.rowLocks ? lockPosition : readPosition)(db, { officeId })
   return rows[0]
 }
@@ -52,7 +56,11 @@ async function insertEvents(db: Db, rows: EventTable[]): Promise<void> {
   else await db.insertInto('event').values(rows).execute()
 }
 
-async function insertSecrets(db: Db, { officeId, seq }: LogPosition & { officeId: string }, events: readonly NewEvent[]) {
+async function insertSecrets(
+  db: Db,
+  { officeId, seq }: LogPosition & { officeId: string },
+  events: readonly NewEvent[]
+) {
   const secrets = events.flatMap(({ secret }, index) =>
     secret === undefined ? [] : [{ officeId, seq: seq + index + 1, private: secret }]
   )

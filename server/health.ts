@@ -10,7 +10,11 @@ const Health = {
   summary: 'Whether the server and its database answer',
   tags: ['operation'],
   response: {
-    200: Type.Object({ status: Type.Literal('ok'), database: Type.Enum(['sqlite', 'postgres']), version: Type.String() })
+    200: Type.Object({
+      status: Type.Literal('ok'),
+      database: Type.Enum(['sqlite', 'postgres']),
+      version: Type.String()
+    })
   }
 }
 
@@ -41,7 +45,10 @@ export async function checkHealth({
   now: Date
 }): Promise<Finding[]> {
   const { health } = cliText
-  const last = await db.selectFrom('event').select((eb) => eb.fn.max('at').as('at')).executeTakeFirst()
+  const last = await db
+    .selectFrom('event')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .executeTakeFirst()
   const clockFine = !last?.at || last.at <= now.toISOString()
   const local = /^https?:\/\/(localhost|127\.)/.test(config.publicUrl)
   return [
@@ -49,6 +56,9 @@ export async function checkHealth({
     { fine: true, words: health.database(engine.name) },
     { fine: true, words: last?.at ? '' : health.notSetUp },
     { fine: clockFine, words: clockFine ? health.clockFine : health.clockAhead(last?.at ?? '') },
-    { fine: true, words: local ? health.publicUrlLocal(config.publicUrl) : health.publicUrl(config.publicUrl) }
+    {
+      fine: true,
+      words: local ? health.publicUrlLocal(config.publicUrl) : health.publicUrl(config.publicUrl)
+    }
   ].filter(({ words }) => words !== '')
 }

@@ -30,7 +30,10 @@ export async function once<Result>(db: Db, sent: Claim, task: () => Promise<Resu
   return result
 }
 
-async function earlierAnswer<Result>(db: Db, { officeId, actorId, key, fingerprint }: Claim): Promise<Result> {
+async function earlierAnswer<Result>(
+  db: Db,
+  { officeId, actorId, key, fingerprint }: Claim
+): Promise<Result> {
   const first = await db
     .selectFrom('idempotencyKey')
     .select(['fingerprint', 'response'])
@@ -61,11 +64,12 @@ const claim = compiled<Claim & Record<never, never>, unknown>((db, slot) =>
     .onConflict((conflict) => conflict.columns(['officeId', 'actorId', 'key']).doNothing())
 )
 
-const keep = compiled<{ officeId: string; actorId: string; key: string; response: string }, unknown>((db, slot) =>
-  db
-    .updateTable('idempotencyKey')
-    .set({ response: slot('response') })
-    .where('officeId', '=', slot('officeId'))
-    .where('actorId', '=', slot('actorId'))
-    .where('key', '=', slot('key'))
+const keep = compiled<{ officeId: string; actorId: string; key: string; response: string }, unknown>(
+  (db, slot) =>
+    db
+      .updateTable('idempotencyKey')
+      .set({ response: slot('response') })
+      .where('officeId', '=', slot('officeId'))
+      .where('actorId', '=', slot('actorId'))
+      .where('key', '=', slot('key'))
 )

@@ -11,11 +11,23 @@ export function logOptions({ logLevel }: Config): Pick<FastifyServerOptions, 'lo
     logger: {
       level: logLevel,
       redact: {
-        paths: ['*.password', '*.passwordHash', '*.token', '*.idNumber', '*.phone', '*.address', '*.name', '*.email'],
+        paths: [
+          '*.password',
+          '*.passwordHash',
+          '*.token',
+          '*.idNumber',
+          '*.phone',
+          '*.address',
+          '*.name',
+          '*.email'
+        ],
         censor: '[giấu]'
       },
       serializers: {
-        req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url ?? 'unknown' }),
+        req: (request: FastifyRequest) => ({
+          method: request.method,
+          route: request.routeOptions?.url ?? 'unknown'
+        }),
         err: describeError
       }
     }
@@ -23,7 +35,12 @@ export function logOptions({ logLevel }: Config): Pick<FastifyServerOptions, 'lo
 }
 
 /** The kind of error, its code and where it was thrown; its message may quote what someone typed, so it stays short. */
-function describeError(error: Error & { code?: unknown }): { type: string; message: string; stack: string; code?: unknown } {
+function describeError(error: Error & { code?: unknown }): {
+  type: string
+  message: string
+  stack: string
+  code?: unknown
+} {
   const { name, message, stack = '', code } = error
   return { type: name, message: message.slice(0, 300), stack, ...(code === undefined ? {} : { code }) }
 }

@@ -30,7 +30,9 @@ export async function serve(
   config: Config,
   prepare: (app: FastifyInstance) => Promise<void> = async () => {}
 ): Promise<{ app: FastifyInstance; config: Config }> {
-  const database = openDatabase(config.databaseUrl, (error) => app?.log.error({ err: error }, 'database connection'))
+  const database = openDatabase(config.databaseUrl, (error) =>
+    app?.log.error({ err: error }, 'database connection')
+  )
   let app: FastifyInstance | undefined
   await migrateToLatest(database)
   app = await buildApp({ database, config, clock: () => new Date(), randomBytes })

@@ -1,4 +1,10 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchemaValidationError
+} from 'fastify'
 import { validationText } from '../kiosk-ui/src/text/validation.ts'
 import { DomainError, type FieldError } from './errors.ts'
 
@@ -62,6 +68,7 @@ function messageFor(keyword: string, facts: Record<string, unknown>): string {
   if (WITH_LIMIT.has(keyword)) return validationText[keyword as 'minLength'](Number(facts.limit))
   if (keyword === 'type') return validationText.type(String(facts.type))
   if (keyword === 'additionalProperties') return validationText.unknownField(String(facts.additionalProperty))
-  if (keyword === 'required' || keyword === 'uniqueItems' || keyword === 'pattern') return validationText[keyword]
+  if (keyword === 'required' || keyword === 'uniqueItems' || keyword === 'pattern')
+    return validationText[keyword]
   return validationText.other
 }

@@ -19,5 +19,8 @@ export function sentOf(request: FastifyRequest): Sent | undefined {
     throw new DomainError('VALIDATION').withErrors(errors)
   }
   const asked = JSON.stringify([request.method, request.url, request.body ?? null])
-  return { key, fingerprint: createHmac('sha256', request.server.config.secretKey).update(asked).digest('hex') }
+  return {
+    key,
+    fingerprint: createHmac('sha256', request.server.config.secretKey).update(asked).digest('hex')
+  }
 }

@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+
 /**
  * The first file that runs, in plain JavaScript: an older Node cannot read the others, and its native add-ons would
  * end the process without a word. So it looks first, and says in a sentence what is needed.
@@ -12,7 +14,15 @@ if (major < 24) {
   process.exit(1)
 }
 
+// What was compiled once need not be compiled at the next start.
+enableCompileCache()
+
 const [program = 'serve', ...rest] = process.argv.slice(2)
 const programs = { serve: './main.ts', demo: './demo.ts', cli: './cli.ts' }
 const { run } = await import(programs[program] ?? './cli.ts')
-await run(rest)
+try {
+  await run(rest)
+} catch (error) {
+  console.error(error.code === undefined && error.name === 'Error' ? error.message : error)
+  process.exit(1)
+}

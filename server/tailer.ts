@@ -26,7 +26,15 @@ export interface Tailer {
   subscribe(listener: (event: EventTable) => void): () => void
 }
 
-export function createTailer({ db, hints, failed }: { db: Db; hints: Hints; failed: (error: Error) => void }): Tailer {
+export function createTailer({
+  db,
+  hints,
+  failed
+}: {
+  db: Db
+  hints: Hints
+  failed: (error: Error) => void
+}): Tailer {
   const told = new Map<string, number>()
   const running = new Map<string, 'once' | 'again'>()
   const reading = new Set<Promise<void>>()

@@ -17,7 +17,9 @@ export interface Tokens {
 
 export function createTokens(secretKey: Buffer): Tokens {
   const derive = (purpose: Purpose, { officeId, id }: { officeId: string; id: string }) =>
-    createHmac('sha256', secretKey).update(JSON.stringify([purpose, officeId, id])).digest()
+    createHmac('sha256', secretKey)
+      .update(JSON.stringify([purpose, officeId, id]))
+      .digest()
   return {
     token: (purpose, key) => `${key.officeId}.${derive(purpose, key).subarray(0, 16).toString('base64url')}`,
     code: (purpose, key) => String(derive(purpose, key).readUIntBE(0, 6) % 1e8).padStart(8, '0')

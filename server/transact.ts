@@ -77,7 +77,9 @@ async function attempt<Result>(
   const events: NewEvent[] = []
   const result = await db
     .transaction()
-    .execute((trx) => within(change.deadline ?? DEADLINE, () => perform({ ...parts, db: trx }, change, task, events)))
+    .execute((trx) =>
+      within(change.deadline ?? DEADLINE, () => perform({ ...parts, db: trx }, change, task, events))
+    )
   if (events.length > 0) changed(change.officeId)
   return result
 }
@@ -144,6 +146,9 @@ function codeOf(error: unknown): string {
 
 /** A commit that failed is not a commit that did not happen: the client's repeat with its key settles it. */
 function asRefusal(error: unknown): unknown {
-  const lost = error instanceof AbortedTransactionError || PASSING.has(codeOf(error)) || codeOf(error).startsWith('SQLITE_FULL')
+  const lost =
+    error instanceof AbortedTransactionError ||
+    PASSING.has(codeOf(error)) ||
+    codeOf(error).startsWith('SQLITE_FULL')
   return lost ? Object.assign(new DomainError('DATABASE_UNAVAILABLE'), { cause: error }) : error
 }

@@ -4,7 +4,9 @@ import type { EventTable } from '../tables.ts'
 /** What is wrong with an event in the chain. */
 export type ChainFault = 'NUMBER' | 'CONTENT' | 'PRIVATE_PART' | 'LINK' | 'END_MISSING'
 
-export type ChainCheck = { intact: true; events: number } | { intact: false; events: number; fault: ChainFault }
+export type ChainCheck =
+  | { intact: true; events: number }
+  | { intact: false; events: number; fault: ChainFault }
 
 /**
  * What is wrong with `event` as the one that follows `previous`, if anything: its number, what it says, its private

@@ -23,7 +23,9 @@ export async function verifyChain(db: Db, officeId: string): Promise<ChainCheck>
   }
   const log = (await logPositions(db)).find((office) => office.officeId === officeId)
   const whole = log?.seq === position.seq && log.head === position.head
-  return whole ? { intact: true, events: position.seq } : { intact: false, events: position.seq, fault: 'END_MISSING' }
+  return whole
+    ? { intact: true, events: position.seq }
+    : { intact: false, events: position.seq, fault: 'END_MISSING' }
 }
 
 /** Verifies the chain of every office. */

@@ -9,7 +9,13 @@ import type { Database, Engine } from './schema.ts'
  * PostgreSQL gets the plain database, as Kysely then locks out a second process that starts at the same time.
  * SQLite gets a transaction, as our driver writes in transactions only.
  */
-export async function migrateToLatest({ db, engine }: { db: Kysely<Database>; engine: Engine }): Promise<void> {
+export async function migrateToLatest({
+  db,
+  engine
+}: {
+  db: Kysely<Database>
+  engine: Engine
+}): Promise<void> {
   if (engine.rowLocks) await migrate(db)
   else await db.transaction().execute(migrate)
 }

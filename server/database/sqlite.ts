@@ -194,7 +194,8 @@ class Connection {
 
   /** Refuses to write when SQLite has given up the transaction by itself, as it does when the disk is full. */
   execute<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
-    if (!this.#database.readonly && !this.#database.inTransaction) throw new Error('SQLite gave up the transaction')
+    if (!this.#database.readonly && !this.#database.inTransaction)
+      throw new Error('SQLite gave up the transaction')
     const statement = this.#prepare(sql)
     if (statement.reader) return { rows: statement.all(parameters) as Row[] }
     return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }

@@ -12,7 +12,12 @@ export async function furnishDemonstration(app: FastifyInstance, password: strin
     const { code, name, administrator, people } = office
     const officeId = newId(app.clock(), app.randomBytes)
     const hashes = await Promise.all(people.map(() => hashOfPassword(password)))
-    const parts = { officeId, code, name, administrator: { ...administrator, passwordHash: await hashOfPassword(password) } }
+    const parts = {
+      officeId,
+      code,
+      name,
+      administrator: { ...administrator, passwordHash: await hashOfPassword(password) }
+    }
     await setUpOffice(app.transact, parts, {
       furnish: async (work, founded) => {
         await furnishOffice(work, founded)

@@ -78,7 +78,8 @@ export const identity = fp(
       const proven = request.headers['x-motcua'] === '1' && isSameOrigin(request)
       if (!SAFE_METHODS.has(request.method) && !proven) throw new DomainError('FORBIDDEN')
       const { actor, stale } = session
-      if (stale) await app.transact({ officeId: actor.officeId, actor }, (work) => giveSignOfLife(work, token))
+      if (stale)
+        await app.transact({ officeId: actor.officeId, actor }, (work) => giveSignOfLife(work, token))
       return actor
     }
   },

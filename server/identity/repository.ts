@@ -53,7 +53,11 @@ export async function findSession(db: Db, key: TokenKey): Promise<SessionOfAccou
   return rows[0]
 }
 
-export async function touchSession(db: Db, { officeId, tokenHash }: TokenKey, lastSeenAt: string): Promise<void> {
+export async function touchSession(
+  db: Db,
+  { officeId, tokenHash }: TokenKey,
+  lastSeenAt: string
+): Promise<void> {
   await db
     .updateTable('session')
     .set({ lastSeenAt })
@@ -95,7 +99,10 @@ export async function insertApiToken(db: Db, token: ApiTokenTable): Promise<void
 export type ApiTokenOfAccount = ApiTokenTable &
   Pick<AccountTable, 'kind' | 'username' | 'name' | 'roles' | 'disabledAt'>
 
-export async function findApiToken(db: Db, { officeId, tokenHash }: TokenKey): Promise<ApiTokenOfAccount | undefined> {
+export async function findApiToken(
+  db: Db,
+  { officeId, tokenHash }: TokenKey
+): Promise<ApiTokenOfAccount | undefined> {
   return db
     .selectFrom('apiToken')
     .innerJoin('account', (join) =>
@@ -138,7 +145,11 @@ export async function insertEnrolment(db: Db, enrolment: EnrolmentTable): Promis
 }
 
 /** The enrolment that a typed code opens, in whatever office: a device that is new knows none. */
-export async function findEnrolment(db: Db, codeHash: string, now: string): Promise<EnrolmentTable | undefined> {
+export async function findEnrolment(
+  db: Db,
+  codeHash: string,
+  now: string
+): Promise<EnrolmentTable | undefined> {
   return db
     .selectFrom('enrolment')
     .selectAll()
@@ -148,7 +159,7 @@ export async function findEnrolment(db: Db, codeHash: string, now: string): Prom
     .executeTakeFirst()
 }
 
-export async function useEnrolment(
+export async function markEnrolmentUsed(
   db: Db,
   { officeId, codeHash }: { officeId: string; codeHash: string },
   usedAt: string

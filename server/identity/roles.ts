@@ -4,7 +4,12 @@ export const ROLES = ['reception', 'specialist', 'supervisor', 'administrator', 
 export type Role = (typeof ROLES)[number]
 
 /** The roles that people hold; the rest belong to devices. */
-export const STAFF_ROLES = ['reception', 'specialist', 'supervisor', 'administrator'] as const satisfies readonly Role[]
+export const STAFF_ROLES = [
+  'reception',
+  'specialist',
+  'supervisor',
+  'administrator'
+] as const satisfies readonly Role[]
 
 export type StaffRole = (typeof STAFF_ROLES)[number]
 

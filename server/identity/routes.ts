@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { DomainError } from '../errors.ts'
 import { sentOf } from '../requests.ts'
 import {
@@ -41,7 +41,10 @@ const WRONG_TRIES_OF_ADDRESS = { points: 60, duration: 15 * 60 }
 
 export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const limits = [
-    { limiter: new RateLimiterMemory(WRONG_TRIES), key: (ip: string, name: string) => `${ip} ${hash('sha256', name)}` },
+    {
+      limiter: new RateLimiterMemory(WRONG_TRIES),
+      key: (ip: string, name: string) => `${ip} ${hash('sha256', name)}`
+    },
     { limiter: new RateLimiterMemory(WRONG_TRIES_OF_ADDRESS), key: (ip: string) => ip }
   ]
 
@@ -60,7 +63,9 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   }
 
   app.post('/session', { schema: SignIn }, async (request, reply) => {
-    const actor = await limited(request.ip, request.body.username, () => checkCredentials(app.db, request.body))
+    const actor = await limited(request.ip, request.body.username, () =>
+      checkCredentials(app.db, request.body)
+    )
     const { officeId } = actor
     const id = await app.transact({ officeId, actor, sent: sentOf(request) }, (work) =>
       startSession(work, { actor, tokens: app.tokens })
@@ -69,7 +74,9 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return { user: asUser(actor) }
   })
 
-  app.get('/session', { schema: GetSession, onRequest: app.allow() }, async ({ actor }) => ({ user: asUser(actor) }))
+  app.get('/session', { schema: GetSession, onRequest: app.allow() }, async ({ actor }) => ({
+    user: asUser(actor)
+  }))
 
   app.delete('/session', { schema: SignOut, onRequest: app.allow() }, async (request, reply) => {
     const token = app.sessionTokenOf(request)
@@ -78,22 +85,32 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return reply.code(204).send(null)
   })
 
-  app.post('/session/password', { schema: ChangePassword, onRequest: app.allow() }, async (request, reply) => {
-    const { actor, body } = request
-    const username = actor.username ?? ''
-    await limited(request.ip, username, () => checkCredentials(app.db, { username, password: body.current }))
-    const passwordHash = await hashOfPassword(body.next)
-    const but = app.sessionTokenOf(request)
-    await app.transact(app.changeBy(request), (work) => changePassword(work, { passwordHash, but }))
-    return reply.code(204).send(null)
-  })
+  app.post(
+    '/session/password',
+    { schema: ChangePassword, onRequest: app.allow() },
+    async (request, reply) => {
+      const { actor, body } = request
+      const username = actor.username ?? ''
+      await limited(request.ip, username, () =>
+        checkCredentials(app.db, { username, password: body.current })
+      )
+      const passwordHash = await hashOfPassword(body.next)
+      const but = app.sessionTokenOf(request)
+      await app.transact(app.changeBy(request), (work) => changePassword(work, { passwordHash, but }))
+      return reply.code(204).send(null)
+    }
+  )
 
   app.post('/device-session', { schema: EnrolDevice }, async (request, reply) => {
     const { code } = request.body
     const { tokens } = app
-    const device = await limited(request.ip, 'device', () => checkEnrolment(app.db, code, app.clock().toISOString()))
+    const device = await limited(request.ip, 'device', () =>
+      checkEnrolment(app.db, code, app.clock().toISOString())
+    )
     const { officeId } = device
-    const id = await app.transact({ officeId, actor: device }, (work) => enrolDevice(work, { device, code, tokens }))
+    const id = await app.transact({ officeId, actor: device }, (work) =>
+      enrolDevice(work, { device, code, tokens })
+    )
     app.setSessionCookie(reply, tokens.token('session', { officeId, id }), device)
     return { user: asUser(device) }
   })
@@ -119,7 +136,9 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/devices', { schema: RegisterDevice, onRequest: administrator }, async (request, reply) => {
     const { kind, name } = request.body
     const { tokens } = app
-    const device = await app.transact(app.changeBy(request), (work) => registerDevice(work, { role: kind, name, tokens }))
+    const device = await app.transact(app.changeBy(request), (work) =>
+      registerDevice(work, { role: kind, name, tokens })
+    )
     reply.code(201)
     return { ...device, code: tokens.code('enrolment', { officeId: request.actor.officeId, id: device.id }) }
   })

@@ -99,7 +99,12 @@ export const RegisterDevice = {
     name: Type.String({ minLength: 1, maxLength: 200 })
   }),
   response: {
-    201: Type.Object({ id: Type.String(), name: Type.String(), code: Type.String(), expiresAt: Type.String() })
+    201: Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      code: Type.String(),
+      expiresAt: Type.String()
+    })
   }
 }
 

@@ -21,7 +21,7 @@ import {
   revokeApiToken,
   touchSession,
   updateAccount,
-  useEnrolment
+  markEnrolmentUsed
 } from './repository.ts'
 import type { Actor, DeviceRole, Role, StaffRole } from './roles.ts'
 import type { Account, User } from './schemas.ts'
@@ -54,16 +54,27 @@ export async function checkCredentials(
   const account = await findAccountByUsername(db, username.trim().toLowerCase())
   nobodysHash ??= hashOfPassword('')
   const right = await verify(account?.passwordHash ?? (await nobodysHash), password)
-  if (!account?.passwordHash || !right || account.disabledAt !== null) throw new DomainError('WRONG_CREDENTIALS')
+  if (!account?.passwordHash || !right || account.disabledAt !== null)
+    throw new DomainError('WRONG_CREDENTIALS')
   return asActor(account)
 }
 
 /** Starts a session and answers its id, from which its token is worked out. */
-export async function startSession(work: Work, { actor, tokens }: { actor: Actor; tokens: Tokens }): Promise<string> {
+export async function startSession(
+  work: Work,
+  { actor, tokens }: { actor: Actor; tokens: Tokens }
+): Promise<string> {
   const { db, officeId, now } = work
   const id = work.newId()
   const tokenHash = hashOfToken(tokens.token('session', { officeId, id }))
-  await insertSession(db, { officeId, tokenHash, accountId: actor.id, createdAt: now, lastSeenAt: now, endedAt: null })
+  await insertSession(db, {
+    officeId,
+    tokenHash,
+    accountId: actor.id,
+    createdAt: now,
+    lastSeenAt: now,
+    endedAt: null
+  })
   work.record('session.started', { accountId: actor.id, sessionId: id })
   return id
 }
@@ -120,10 +131,22 @@ export async function describeAccounts(db: Db, officeId: string): Promise<Accoun
  */
 export async function createAccount(
   work: Work,
-  { username, name, roles, passwordHash }: { username: string; name: string; roles: readonly StaffRole[]; passwordHash: string }
+  {
+    username,
+    name,
+    roles,
+    passwordHash
+  }: { username: string; name: string; roles: readonly StaffRole[]; passwordHash: string }
 ): Promise<Account> {
   if (await findAccountByUsername(work.db, username)) throw new DomainError('USERNAME_TAKEN', { username })
-  return addAccount(work, { id: work.newId(), kind: 'person', username, name: normalText(name), roles, passwordHash })
+  return addAccount(work, {
+    id: work.newId(),
+    kind: 'person',
+    username,
+    name: normalText(name),
+    roles,
+    passwordHash
+  })
 }
 
 /** Registers a device and makes the enrolment that lets it in once. Answers ids; the code is worked out from them. */
@@ -163,7 +186,7 @@ export async function enrolDevice(
   { device, code, tokens }: { device: Actor; code: string; tokens: Tokens }
 ): Promise<string> {
   const { db, officeId, now, record } = work
-  const first = await useEnrolment(db, { officeId, codeHash: hashOfToken(code) }, now)
+  const first = await markEnrolmentUsed(db, { officeId, codeHash: hashOfToken(code) }, now)
   if (!first) throw new DomainError('WRONG_CREDENTIALS')
   record('device.enrolled', { accountId: device.id, name: device.name })
   return startSession(work, { actor: device, tokens })
@@ -172,7 +195,12 @@ export async function enrolDevice(
 /** Changes an account; one that is disabled loses its sessions at once. @throws NOT_FOUND */
 export async function changeAccount(
   { db, officeId, now, record }: Work,
-  { accountId, name, roles, disabled }: {
+  {
+    accountId,
+    name,
+    roles,
+    disabled
+  }: {
     accountId: string
     name?: string | undefined
     roles?: readonly StaffRole[] | undefined
@@ -180,7 +208,8 @@ export async function changeAccount(
   }
 ): Promise<Account> {
   const before = await getAccount(db, { officeId, accountId })
-  if (before.kind === 'device' && roles) throw new DomainError('MOVE_NOT_ALLOWED', { what: 'DEVICE_KEEPS_ITS_ROLE' })
+  if (before.kind === 'device' && roles)
+    throw new DomainError('MOVE_NOT_ALLOWED', { what: 'DEVICE_KEEPS_ITS_ROLE' })
   const after = {
     ...before,
     name: name === undefined ? before.name : normalText(name),
@@ -231,7 +260,10 @@ export function asUser({ id, name, username, roles, officeId }: Actor): User {
 
 async function addAccount(
   { db, officeId, now, record }: Work,
-  { roles, ...account }: Pick<AccountTable, 'id' | 'kind' | 'username' | 'name' | 'passwordHash'> & { roles: readonly Role[] }
+  {
+    roles,
+    ...account
+  }: Pick<AccountTable, 'id' | 'kind' | 'username' | 'name' | 'passwordHash'> & { roles: readonly Role[] }
 ): Promise<Account> {
   const row = { officeId, ...account, roles: JSON.stringify(roles), disabledAt: null, createdAt: now }
   await insertAccount(db, row)
@@ -245,7 +277,9 @@ async function getAccount(db: Db, key: { officeId: string; accountId: string }):
   return account
 }
 
-function asActor(account: Pick<AccountTable, 'id' | 'kind' | 'username' | 'name' | 'officeId' | 'roles'>): Actor {
+function asActor(
+  account: Pick<AccountTable, 'id' | 'kind' | 'username' | 'name' | 'officeId' | 'roles'>
+): Actor {
   const { id, kind, username, name, officeId } = account
   return { id, kind, username, name, officeId, roles: JSON.parse(account.roles) as Role[] }
 }
@@ -255,5 +289,12 @@ function asAccount({ id, kind, username, name, roles, disabledAt }: AccountTable
 }
 
 function stateOf({ id, kind, username, name, roles, disabledAt }: AccountTable) {
-  return { accountId: id, kind, username, name, roles: JSON.parse(roles) as Role[], disabled: disabledAt !== null }
+  return {
+    accountId: id,
+    kind,
+    username,
+    name,
+    roles: JSON.parse(roles) as Role[],
+    disabled: disabledAt !== null
+  }
 }

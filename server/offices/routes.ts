@@ -9,7 +9,15 @@ import {
   OpenCounter,
   PauseCounter
 } from './schemas.ts'
-import { addCounter, addService, closeCounter, describeOffice, getOffice, openCounter, pauseCounter } from './service.ts'
+import {
+  addCounter,
+  addService,
+  closeCounter,
+  describeOffice,
+  getOffice,
+  openCounter,
+  pauseCounter
+} from './service.ts'
 
 export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const anyone = app.allow()
@@ -26,17 +34,25 @@ export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return describeOffice(app.db, actor.officeId)
   })
 
-  app.post('/offices/:officeId/counters', { schema: AddCounter, onRequest: administrator }, async (request, reply) => {
-    assertOwnOffice(request.actor, request.params)
-    reply.code(201)
-    return app.transact(app.changeBy(request), (work) => addCounter(work, request.body))
-  })
+  app.post(
+    '/offices/:officeId/counters',
+    { schema: AddCounter, onRequest: administrator },
+    async (request, reply) => {
+      assertOwnOffice(request.actor, request.params)
+      reply.code(201)
+      return app.transact(app.changeBy(request), (work) => addCounter(work, request.body))
+    }
+  )
 
-  app.post('/offices/:officeId/services', { schema: AddService, onRequest: administrator }, async (request, reply) => {
-    assertOwnOffice(request.actor, request.params)
-    reply.code(201)
-    return app.transact(app.changeBy(request), (work) => addService(work, request.body))
-  })
+  app.post(
+    '/offices/:officeId/services',
+    { schema: AddService, onRequest: administrator },
+    async (request, reply) => {
+      assertOwnOffice(request.actor, request.params)
+      reply.code(201)
+      return app.transact(app.changeBy(request), (work) => addService(work, request.body))
+    }
+  )
 
   app.post('/counters/:counterId/open', { schema: OpenCounter, onRequest: counterStaff }, async (request) =>
     app.transact(app.changeBy(request), (work) => openCounter(work, request.params.counterId))

@@ -74,12 +74,23 @@ export async function describeOffice(db: Db, officeId: string): Promise<OfficeDe
 }
 
 /** @throws COUNTER_NUMBER_TAKEN */
-export async function addCounter(work: Work, { number, name }: { number: number; name: string }): Promise<Counter> {
+export async function addCounter(
+  work: Work,
+  { number, name }: { number: number; name: string }
+): Promise<Counter> {
   const { db, officeId, record } = work
   const taken = (await listCounters(db, officeId)).some((counter) => counter.number === number)
   if (taken) throw new DomainError('COUNTER_NUMBER_TAKEN', { number })
   const id = work.newId()
-  const counter: CounterTable = { officeId, id, number, name, state: 'closed', pauseReason: null, officerId: null }
+  const counter: CounterTable = {
+    officeId,
+    id,
+    number,
+    name,
+    state: 'closed',
+    pauseReason: null,
+    officerId: null
+  }
   await insertCounter(db, counter)
   record('counter.added', { counterId: id, number, name })
   return asCounter(counter)
@@ -107,7 +118,12 @@ export async function openCounter(work: Work, counterId: string): Promise<Counte
   const counter = await getCounter(work, counterId)
   const { actor, record } = work
   if (counter.state === 'open' && counter.officerId === actor.id) return asCounter(counter)
-  const opened = await changeState(work, { ...counter, state: 'open', pauseReason: null, officerId: actor.id })
+  const opened = await changeState(work, {
+    ...counter,
+    state: 'open',
+    pauseReason: null,
+    officerId: actor.id
+  })
   const { number } = counter
   record('counter.opened', { counterId, number, state: 'open', officerId: actor.id, officerName: actor.name })
   return opened

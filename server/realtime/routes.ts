@@ -1,5 +1,5 @@
-import type { WebSocket } from '@fastify/websocket'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { WebSocket } from '@fastify/websocket'
 import { DomainError } from '../errors.ts'
 import { hasRole } from '../identity/roles.ts'
 import { isOurOrigin } from '../security.ts'

@@ -1,9 +1,11 @@
-import { foundOffice, recordFounding } from '../offices/service.ts'
-import { createAccount } from '../identity/service.ts'
-import { seedRegulation } from '../regulation/service.ts'
+import { seedCalendar, seedOfficeHours } from '../calendar/service.ts'
 import type { Doer } from '../events.ts'
-import type { Transact, Work } from '../transact.ts'
+import { createAccount } from '../identity/service.ts'
+import { foundOffice, recordFounding } from '../offices/service.ts'
 import type { OfficeTable } from '../offices/tables.ts'
+import { seedCatalogue } from '../procedures/service.ts'
+import { seedRegulation } from '../regulation/service.ts'
+import type { Transact, Work } from '../transact.ts'
 
 /** Seeding the shipped catalogue and calendar writes some thousand rows, once. Milliseconds. */
 const FOUNDING_DEADLINE = 60_000
@@ -44,5 +46,10 @@ export async function setUpOffice(
 
 /** What an office starts with; the first one also gets what all offices share. */
 export async function furnishOffice(work: Work, office: OfficeTable): Promise<void> {
-  if (office.lead === 1) await seedRegulation(work)
+  if (office.lead === 1) {
+    await seedRegulation(work)
+    await seedCalendar(work)
+    await seedCatalogue(work)
+  }
+  await seedOfficeHours(work)
 }

@@ -65,7 +65,11 @@ describe.each(databases)('a request that is sent again, on $name', ({ open }) =>
 
     expect(again.body).toEqual(first.body)
     expect(again.headers['set-cookie']).toEqual(first.headers['set-cookie'])
-    const started = await test.database.db.selectFrom('event').select('seq').where('name', '=', 'session.started').execute()
+    const started = await test.database.db
+      .selectFrom('event')
+      .select('seq')
+      .where('name', '=', 'session.started')
+      .execute()
     expect(started).toHaveLength(2)
   })
 

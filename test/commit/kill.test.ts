@@ -44,9 +44,9 @@ describe.each(databases)('R-01 kill -9 in the middle of a burst, on $name', ({ o
 
     const { db } = database
     const kept = new Set((await db.selectFrom('apiToken').select('id').execute()).map(({ id }) => id))
-    const told = (await db.selectFrom('event').select('data').where('name', '=', 'token.created').execute()).map(
-      ({ data }) => JSON.parse(data).tokenId as string
-    )
+    const told = (
+      await db.selectFrom('event').select('data').where('name', '=', 'token.created').execute()
+    ).map(({ data }) => JSON.parse(data).tokenId as string)
     expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS)
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
     expect(new Set(told)).toEqual(kept)

@@ -11,22 +11,45 @@ const PEOPLE = {
 
 type Someone = keyof typeof PEOPLE | 'kiosk' | 'display' | 'nobody'
 
-const ALL: readonly Someone[] = ['reception', 'specialist', 'supervisor', 'administrator', 'kiosk', 'display', 'nobody']
+const ALL: readonly Someone[] = [
+  'reception',
+  'specialist',
+  'supervisor',
+  'administrator',
+  'kiosk',
+  'display',
+  'nobody'
+]
 const STAFF: readonly Someone[] = ['reception', 'specialist', 'supervisor', 'administrator']
 const SIGNED_IN: readonly Someone[] = [...STAFF, 'kiosk', 'display']
 
 /** Who may do what. The rest is refused: 401 for nobody, 403 for the others. */
-const MATRIX: readonly [method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body: object | undefined, may: readonly Someone[]][] = [
+const MATRIX: readonly [
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  url: string,
+  body: object | undefined,
+  may: readonly Someone[]
+][] = [
   ['GET', '/api/v1/session', undefined, SIGNED_IN],
   ['GET', '/api/v1/offices', undefined, SIGNED_IN],
   ['GET', '/api/v1/offices/{office}', undefined, SIGNED_IN],
   ['POST', '/api/v1/offices/{office}/counters', { number: 77, name: 'Quầy' }, ['administrator']],
   ['POST', '/api/v1/offices/{office}/services', { letter: 'Z', name: 'Lĩnh vực' }, ['administrator']],
   ['POST', '/api/v1/counters/{counter}/open', undefined, ['reception', 'supervisor', 'administrator']],
-  ['POST', '/api/v1/counters/{counter}/pause', { reason: 'họp' }, ['reception', 'supervisor', 'administrator']],
+  [
+    'POST',
+    '/api/v1/counters/{counter}/pause',
+    { reason: 'họp' },
+    ['reception', 'supervisor', 'administrator']
+  ],
   ['POST', '/api/v1/counters/{counter}/close', undefined, ['reception', 'supervisor', 'administrator']],
   ['GET', '/api/v1/accounts', undefined, ['administrator']],
-  ['POST', '/api/v1/accounts', { username: 'moi.{n}', name: 'Mới', roles: ['reception'], password: 'mật khẩu mới' }, ['administrator']],
+  [
+    'POST',
+    '/api/v1/accounts',
+    { username: 'moi.{n}', name: 'Mới', roles: ['reception'], password: 'mật khẩu mới' },
+    ['administrator']
+  ],
   ['PATCH', '/api/v1/accounts/{account}', { name: 'Đổi tên' }, ['administrator']],
   ['POST', '/api/v1/devices', { kind: 'kiosk', name: 'Ki-ốt' }, ['administrator']],
   ['POST', '/api/v1/tokens', { label: 'máy' }, STAFF],
@@ -48,14 +71,22 @@ describe.each(databases)('A-27 permissions, on $name', ({ open }) => {
     const administrator = callers.get('administrator') as Caller
     const { officeId } = administrator.user
     const { body } = await administrator('GET', `/api/v1/offices/${officeId}`)
-    Object.assign(places, { office: officeId, counter: body.counters[0].id, account: callers.get('specialist')?.user.id })
+    Object.assign(places, {
+      office: officeId,
+      counter: body.counters[0].id,
+      account: callers.get('specialist')?.user.id
+    })
   })
   afterAll(() => test.close())
 
   async function device(kind: 'kiosk' | 'display'): Promise<Caller> {
     const administrator = callers.get('administrator') as Caller
     const { code } = (await administrator('POST', '/api/v1/devices', { kind, name: kind })).body
-    const { headers, body } = await send(test.app, { method: 'POST', url: '/api/v1/device-session', body: { code } })
+    const { headers, body } = await send(test.app, {
+      method: 'POST',
+      url: '/api/v1/device-session',
+      body: { code }
+    })
     const cookie = String(headers['set-cookie']).split(';')[0] ?? ''
     const call: Caller = Object.assign(
       (method: string | undefined, url: string, payload?: object, more: Record<string, string> = {}) =>
@@ -70,9 +101,12 @@ describe.each(databases)('A-27 permissions, on $name', ({ open }) => {
     return call
   }
 
-  const fill = (text: string, n: number) => text.replace(/\{(\w+)\}/g, (_, name) => (name === 'n' ? String(n) : (places[name] ?? '')))
+  const fill = (text: string, n: number) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => (name === 'n' ? String(n) : (places[name] ?? '')))
 
-  const cases = MATRIX.flatMap(([method, url, body, may]) => ALL.map((who) => ({ method, url, body, who, may: may.includes(who) })))
+  const cases = MATRIX.flatMap(([method, url, body, may]) =>
+    ALL.map((who) => ({ method, url, body, who, may: may.includes(who) }))
+  )
 
   it.each(cases)('$who $method $url: $may', async ({ method, url, body, who, may }) => {
     const caller = callers.get(who)
@@ -98,7 +132,9 @@ describe.each(databases)('A-27 permissions, on $name', ({ open }) => {
     ]) {
       expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
     }
-    const names = (await foreigner('GET', '/api/v1/accounts')).body.items.map(({ username }: { username: string }) => username)
+    const names = (await foreigner('GET', '/api/v1/accounts')).body.items.map(
+      ({ username }: { username: string }) => username
+    )
     expect(names).toEqual(expect.arrayContaining(['quantri9', 'tiepnhan9']))
     expect(names).not.toContain('tiepnhan1')
   })

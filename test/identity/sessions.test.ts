@@ -18,8 +18,13 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
 
   it('answers who it is and sets a cookie that scripts cannot read', async () => {
     const answer = await attempt('tiepnhan1', PASSWORD)
-    expect(answer).toMatchObject({ status: 200, body: { user: { username: 'tiepnhan1', roles: ['reception'] } } })
-    expect(answer.headers['set-cookie']).toMatch(/^sid=\S+; Max-Age=36000; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { user: { username: 'tiepnhan1', roles: ['reception'] } }
+    })
+    expect(answer.headers['set-cookie']).toMatch(
+      /^sid=\S+; Max-Age=36000; Path=\/; HttpOnly; SameSite=Strict$/
+    )
   })
 
   it('A-13 keeps the cookie to https and to this host where the office is reached by https', async () => {
@@ -60,7 +65,10 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
       expect((await officer('GET', '/api/v1/session')).status).toBe(200)
     }
     later(test, 15)
-    expect(await officer('GET', '/api/v1/session')).toMatchObject({ status: 401, body: { code: 'SIGN_IN_REQUIRED' } })
+    expect(await officer('GET', '/api/v1/session')).toMatchObject({
+      status: 401,
+      body: { code: 'SIGN_IN_REQUIRED' }
+    })
   })
 
   it('A-24 ends after a shift of ten hours whatever happens', async () => {
@@ -103,7 +111,10 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
     ['without a word of where it comes from', { 'x-motcua': '1' }],
     ['from another site', { 'x-motcua': '1', origin: 'https://evil.example' }],
     ['from a site whose name begins like ours', { 'x-motcua': '1', origin: `${ORIGIN}.evil.example` }],
-    ['from another site that only Sec-Fetch-Site betrays', { 'x-motcua': '1', 'sec-fetch-site': 'cross-site' }]
+    [
+      'from another site that only Sec-Fetch-Site betrays',
+      { 'x-motcua': '1', 'sec-fetch-site': 'cross-site' }
+    ]
   ])('A-17 refuses a change by cookie %s', async (_, headers) => {
     const { cookie } = await signIn(test.app, 'quantri')
     const body = { label: 'x' }
@@ -120,7 +131,12 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
     const administrator = await signIn(test.app, 'quantri')
     const { id, token } = (await administrator('POST', '/api/v1/tokens', { label: 'báo cáo' })).body
     const ask = () =>
-      send(test.app, { method: 'POST', url: '/api/v1/tokens', body: { label: 'con' }, headers: { authorization: `Bearer ${token}` } })
+      send(test.app, {
+        method: 'POST',
+        url: '/api/v1/tokens',
+        body: { label: 'con' },
+        headers: { authorization: `Bearer ${token}` }
+      })
     expect((await ask()).status).toBe(201)
     expect((await administrator('DELETE', `/api/v1/tokens/${id}`)).status).toBe(204)
     expect((await ask()).status).toBe(401)
@@ -128,7 +144,8 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
 
   it('lets a device in once with its code, and the device stays in', async () => {
     const administrator = await signIn(test.app, 'quantri')
-    const { code } = (await administrator('POST', '/api/v1/devices', { kind: 'display', name: 'Bảng sảnh' })).body
+    const { code } = (await administrator('POST', '/api/v1/devices', { kind: 'display', name: 'Bảng sảnh' }))
+      .body
     const enrol = () => send(test.app, { method: 'POST', url: '/api/v1/device-session', body: { code } })
     const first = await enrol()
     expect(first).toMatchObject({ status: 200, body: { user: { roles: ['display'], name: 'Bảng sảnh' } } })

@@ -20,9 +20,20 @@ describe.each(databases)('live screens, on $name', ({ open }) => {
   const move = (index: number, what: string, body?: object) =>
     officer('POST', `/api/v1/counters/${counters[index]}/${what}`, body)
   const screenOf = (who: Caller, screen: string, after?: number) =>
-    openScreen(address, { cookie: who.cookie, officeId: who.user.officeId, screen, ...(after === undefined ? {} : { after }) })
+    openScreen(address, {
+      cookie: who.cookie,
+      officeId: who.user.officeId,
+      screen,
+      ...(after === undefined ? {} : { after })
+    })
   const lastSeq = async () =>
-    (await test.database.db.selectFrom('officeLog').select('seq').where('officeId', '=', officer.user.officeId).executeTakeFirstOrThrow()).seq
+    (
+      await test.database.db
+        .selectFrom('officeLog')
+        .select('seq')
+        .where('officeId', '=', officer.user.officeId)
+        .executeTakeFirstOrThrow()
+    ).seq
 
   it('says hello with where the log stands, then tells what happens as it happens', async () => {
     const screen = await screenOf(officer, 'counter')
@@ -96,7 +107,12 @@ describe.each(databases)('live screens, on $name', ({ open }) => {
     const display = await screenOf(administrator, 'display')
     await move(2, 'open')
     const [event] = await display.events(1)
-    expect(event?.data).toEqual({ counterId: counters[2], number: 3, state: 'open', officerName: 'Danh Thị Mỹ Linh' })
+    expect(event?.data).toEqual({
+      counterId: counters[2],
+      number: 3,
+      state: 'open',
+      officerName: 'Danh Thị Mỹ Linh'
+    })
     display.close()
   })
 
@@ -132,8 +148,13 @@ describe.each(databases)('live screens, on $name', ({ open }) => {
 
   it('lets a registered display in, and no longer one that was taken away', async () => {
     const administrator = await signIn(test.app, 'quantri')
-    const { id, code } = (await administrator('POST', '/api/v1/devices', { kind: 'display', name: 'Bảng' })).body
-    const { headers } = await send(test.app, { method: 'POST', url: '/api/v1/device-session', body: { code } })
+    const { id, code } = (await administrator('POST', '/api/v1/devices', { kind: 'display', name: 'Bảng' }))
+      .body
+    const { headers } = await send(test.app, {
+      method: 'POST',
+      url: '/api/v1/device-session',
+      body: { code }
+    })
     const cookie = String(headers['set-cookie']).split(';')[0] ?? ''
     const query = { officeId: officer.user.officeId, screen: 'display' }
     expect(await statusOfOpening(test.app, { query, headers: { cookie } })).toBe(101)

@@ -26,7 +26,9 @@ describe('two server processes on one PostgreSQL', () => {
       signInAt(servers[1].address, 'tiepnhan2', PASSWORD)
     ])
     const { officeId } = people[0].user
-    const office = (await (await people[0].ask('GET', `/api/v1/offices/${officeId}`)).json()) as { counters: { id: string }[] }
+    const office = (await (await people[0].ask('GET', `/api/v1/offices/${officeId}`)).json()) as {
+      counters: { id: string }[]
+    }
     const screens = await Promise.all(
       people.map(({ cookie }, index) =>
         openScreen(servers[index]?.address ?? '', { cookie, officeId, screen: 'counter' })
@@ -39,15 +41,27 @@ describe('two server processes on one PostgreSQL', () => {
         office.counters.slice(0, 4).map(async ({ id }, index) => {
           for (let round = 0; round < rounds; round += 1) {
             const what = round % 2 ? 'pause' : 'open'
-            await ask('POST', `/api/v1/counters/${id}/${what}`, what === 'pause' ? { reason: `họp ${index}` } : undefined)
+            await ask(
+              'POST',
+              `/api/v1/counters/${id}/${what}`,
+              what === 'pause' ? { reason: `họp ${index}` } : undefined
+            )
           }
         })
       )
     )
-    const { seq } = await database.db.selectFrom('officeLog').select('seq').where('officeId', '=', officeId).executeTakeFirstOrThrow()
+    const { seq } = await database.db
+      .selectFrom('officeLog')
+      .select('seq')
+      .where('officeId', '=', officeId)
+      .executeTakeFirstOrThrow()
     const told = async () =>
-      screens.map(({ heard }) => heard.filter(({ type }) => type === 'event').map(({ seq: at, name }) => `${at} ${name}`))
-    await expect.poll(async () => (await told()).map((list) => list.at(-1)?.split(' ')[0]), { timeout: 10_000 }).toEqual([`${seq}`, `${seq}`])
+      screens.map(({ heard }) =>
+        heard.filter(({ type }) => type === 'event').map(({ seq: at, name }) => `${at} ${name}`)
+      )
+    await expect
+      .poll(async () => (await told()).map((list) => list.at(-1)?.split(' ')[0]), { timeout: 10_000 })
+      .toEqual([`${seq}`, `${seq}`])
 
     const [first, second] = await told()
     expect(first).toEqual(second)
@@ -68,7 +82,12 @@ describe('two server processes on one PostgreSQL', () => {
   it('the same key at both acts once', async () => {
     const people = await Promise.all(servers.map(({ address }) => signInAt(address, 'quantri', PASSWORD)))
     const add = ({ ask, user }: (typeof people)[number]) =>
-      ask('POST', `/api/v1/offices/${user.officeId}/counters`, { number: 80, name: 'Quầy' }, { 'idempotency-key': 'both' })
+      ask(
+        'POST',
+        `/api/v1/offices/${user.officeId}/counters`,
+        { number: 80, name: 'Quầy' },
+        { 'idempotency-key': 'both' }
+      )
     const answers = await Promise.all(people.flatMap((person) => [add(person), add(person)]))
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201])
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)

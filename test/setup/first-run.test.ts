@@ -54,12 +54,23 @@ describe.each(databases)('the first run, on $name', ({ open }) => {
   it('lets the lead office found further ones, and nobody else', async () => {
     await setUp(codeOf(await test.app.setupAddress()))
     const lead = await signIn(test.app, 'dau.tien')
-    const second = { ...OFFICE, code: 'H01.78', administrator: { ...OFFICE.administrator, username: 'thu.hai' } }
+    const second = {
+      ...OFFICE,
+      code: 'H01.78',
+      administrator: { ...OFFICE.administrator, username: 'thu.hai' }
+    }
     expect((await lead('POST', '/api/v1/offices', second)).status).toBe(201)
-    expect(await lead('POST', '/api/v1/offices', second)).toMatchObject({ status: 409, body: { code: 'OFFICE_CODE_TAKEN' } })
+    expect(await lead('POST', '/api/v1/offices', second)).toMatchObject({
+      status: 409,
+      body: { code: 'OFFICE_CODE_TAKEN' }
+    })
 
     const other = await signIn(test.app, 'thu.hai')
-    const third = { ...second, code: 'H01.79', administrator: { ...second.administrator, username: 'thu.ba' } }
+    const third = {
+      ...second,
+      code: 'H01.79',
+      administrator: { ...second.administrator, username: 'thu.ba' }
+    }
     expect((await other('POST', '/api/v1/offices', third)).status).toBe(403)
   })
 })

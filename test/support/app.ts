@@ -41,7 +41,11 @@ export interface TestApp {
 /** An app on a fresh database, empty or with the demonstration offices. */
 export async function startTestApp(
   open: OpenTestDatabase,
-  { furnished = true, now = MORNING, config = testConfig }: { furnished?: boolean; now?: string; config?: Config } = {}
+  {
+    furnished = true,
+    now = MORNING,
+    config = testConfig
+  }: { furnished?: boolean; now?: string; config?: Config } = {}
 ): Promise<TestApp> {
   const database = await open()
   const clock = { now: new Date(now) }
@@ -57,7 +61,12 @@ export async function startTestApp(
 
 export interface Caller {
   /** Sends a request as this person, as a browser's page of ours would. */
-  (method: InjectOptions['method'], url: string, body?: object, headers?: Record<string, string>): Promise<Answer>
+  (
+    method: InjectOptions['method'],
+    url: string,
+    body?: object,
+    headers?: Record<string, string>
+  ): Promise<Answer>
   user: { id: string; name: string; officeId: string; roles: string[] }
   cookie: string
 }
@@ -71,19 +80,37 @@ export interface Answer {
 
 /** Signs in one of the demonstration accounts (`quantri`, `tiepnhan1` …). */
 export async function signIn(app: FastifyInstance, username: string, password = PASSWORD): Promise<Caller> {
-  const response = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { username, password } })
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    payload: { username, password }
+  })
   if (response.statusCode !== 200) throw new Error(`${username}: ${response.statusCode} ${response.body}`)
   const [first] = response.cookies
   const cookie = `${first?.name}=${first?.value}`
-  const call = (method: InjectOptions['method'], url: string, body?: object, headers: Record<string, string> = {}) =>
-    send(app, { method, url, body, headers: { cookie, origin: ORIGIN, 'x-motcua': '1', ...headers } })
+  const call = (
+    method: InjectOptions['method'],
+    url: string,
+    body?: object,
+    headers: Record<string, string> = {}
+  ) => send(app, { method, url, body, headers: { cookie, origin: ORIGIN, 'x-motcua': '1', ...headers } })
   return Object.assign(call, { user: response.json().user, cookie })
 }
 
 /** Sends a request as nobody in particular. */
 export async function send(
   app: FastifyInstance,
-  { method, url, body, headers = {} }: { method: InjectOptions['method']; url: string; body?: object | undefined; headers?: Record<string, string> }
+  {
+    method,
+    url,
+    body,
+    headers = {}
+  }: {
+    method: InjectOptions['method']
+    url: string
+    body?: object | undefined
+    headers?: Record<string, string>
+  }
 ): Promise<Answer> {
   const response = await app.inject({
     method: method ?? 'GET',
@@ -92,7 +119,11 @@ export async function send(
     ...(body === undefined ? {} : { payload: body })
   })
   const json = String(response.headers['content-type'] ?? '').includes('json')
-  return { status: response.statusCode, body: json ? response.json() : response.body, headers: response.headers }
+  return {
+    status: response.statusCode,
+    body: json ? response.json() : response.body,
+    headers: response.headers
+  }
 }
 
 /** The usernames of the demonstration. */

@@ -29,7 +29,9 @@ export type OpenTestDatabase = () => Promise<TestDatabase>
 
 async function openSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'motcua-test-'))
-  return opened(`sqlite:${path.join(folder, 'test.sqlite')}`, async () => rmSync(folder, { recursive: true, force: true }))
+  return opened(`sqlite:${path.join(folder, 'test.sqlite')}`, async () =>
+    rmSync(folder, { recursive: true, force: true })
+  )
 }
 
 /** A database of its own on the server that the test run started. */

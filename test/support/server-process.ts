@@ -9,6 +9,8 @@ import path from 'node:path'
 export interface ServerProcess {
   address: string
   process: ChildProcess
+  /** What it wrote so far, log and words. */
+  said(): string
   /** Ends it as a power cut would. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -24,11 +26,13 @@ export function keyFile(): string {
 export async function startServer({
   databaseUrl,
   secretKeyFile,
-  demoPassword
+  demoPassword,
+  logLevel = 'error'
 }: {
   databaseUrl: string
   secretKeyFile: string
   demoPassword?: string
+  logLevel?: string
 }): Promise<ServerProcess> {
   const port = await freePort()
   const program = demoPassword === undefined ? 'serve' : 'demo'
@@ -41,7 +45,7 @@ export async function startServer({
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       SECRET_KEY_FILE: secretKeyFile,
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: logLevel,
       ...(demoPassword === undefined ? {} : { DEMO_PASSWORD: demoPassword })
     }
   })
@@ -53,21 +57,28 @@ export async function startServer({
     said += chunk
   })
   const address = `http://127.0.0.1:${port}`
-  await untilHealthy(address, () => child.exitCode !== null, () => said)
+  await untilHealthy(
+    address,
+    () => child.exitCode !== null,
+    () => said
+  )
   const ended = once(child, 'exit')
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await ended
   }
-  return { address, process: child, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { address, process: child, said: () => said, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
 async function untilHealthy(address: string, exited: () => boolean, said: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 3000; tries += 1) {
     if (exited()) throw new Error(`the server ended: ${said()}`)
-    const healthy = await fetch(`${address}/healthz`).then(({ ok }) => ok, () => false)
+    const healthy = await fetch(`${address}/healthz`).then(
+      ({ ok }) => ok,
+      () => false
+    )
     if (healthy) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 10))
   }
   throw new Error(`the server did not answer: ${said()}`)
 }
@@ -85,7 +96,11 @@ export function freePort(): Promise<number> {
 /** Signs in over HTTP and answers a way to ask as that person. */
 export async function signInAt(address: string, username: string, password: string) {
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${address}/api/v1/session`, { method: 'POST', headers, body: JSON.stringify({ username, password }) })
+  const response = await fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ username, password })
+  })
   if (response.status !== 200) throw new Error(`sign-in of ${username}: ${response.status}`)
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const { user } = (await response.json()) as { user: { id: string; officeId: string } }
