@@ -1,63 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Static } from 'typebox'
+import type { CalendarOfYear, NewDecision, Question, SetDay } from '../../../server/calendar/schemas.ts'
 import { request } from './client.ts'
 import { useAction } from './queries.ts'
 
-export type OffKind = 'holiday' | 'compensation' | 'swapped_off' | 'make_up'
-
-export interface CalendarDay {
-  day: string
-  kind: OffKind | 'undecided' | 'working'
-  name: string
-  legalBasis: string
-  standsFor?: string | null
-  /** How an undecided day is counted meanwhile. */
-  assumed?: 'off' | 'working' | null
-  questionId?: string | null
-}
-
-export interface CalendarQuestion {
-  id: string
-  title: string
-  note: string
-  days: { day: string; assumed: 'off' | 'working' }[]
-  resolvedAt: string | null
-}
-
-export interface CalendarYear {
-  year: number
-  version: number
-  days: CalendarDay[]
-  questions: CalendarQuestion[]
-  years: { year: number; openQuestions: number }[]
-  mayEdit: boolean
-}
-
-export interface DayChange {
-  day: string
-  kind: OffKind
-  name: string
-  legalBasis: string
-  standsFor?: string
-}
-
-export interface Decision {
-  questionId: string
-  days: { day: string; kind: OffKind | 'working'; name: string }[]
-  legalBasis: string
-}
+export type CalendarDay = CalendarOfYear['days'][number]
+export type OffKind = Static<typeof SetDay.body>['kind']
+export type DayChange = Static<typeof SetDay.body> & { day: CalendarDay['day'] }
+export type Decision = NewDecision & { questionId: string }
+export type { CalendarOfYear, Question }
 
 const calendarKey = ['calendar'] as const
 
 export function useCalendar(year: number) {
   return useQuery({
     queryKey: [...calendarKey, year],
-    queryFn: ({ signal }) => request<CalendarYear>('GET', `/calendar?year=${year}`, { signal })
+    queryFn: ({ signal }) => request<CalendarOfYear>('GET', `/calendar?year=${year}`, { signal })
   })
 }
 
 export function useSetDay() {
   return useAction({
-    send: ({ day, ...body }: DayChange) => request<unknown>('PUT', `/calendar/days/${day}`, { body }),
+    send: ({ day, ...body }: DayChange) => request<CalendarDay>('PUT', `/calendar/days/${day}`, { body }),
     refreshes: [calendarKey]
   })
 }
@@ -72,7 +36,15 @@ export function useRemoveDay() {
 export function useDecide() {
   return useAction({
     send: ({ questionId, ...body }: Decision, key) =>
-      request<unknown>('POST', `/calendar/questions/${questionId}/decision`, { body, key }),
+      request<Question>('POST', `/calendar/questions/${questionId}/decision`, { body, key }),
     refreshes: [calendarKey]
   })
+}
+
+/**
+ * Whether the person may change what the whole province shares, the calendar and the catalogue: administrators of the
+ * office that keeps it may. `undefined` while that is not known.
+ */
+export function useKeepsShared(today: string): boolean | undefined {
+  return useCalendar(Number(today.slice(0, 4))).data?.mayEdit
 }

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Static } from 'typebox'
+import type { Hours, ListHours, NewHours } from '../../../server/calendar/schemas.ts'
 import type { OfficeDetail } from '../../../server/offices/schemas.ts'
 import { request } from './client.ts'
 import { useAction } from './queries.ts'
@@ -10,29 +12,14 @@ export function useOffice(officeId: string) {
   })
 }
 
-/** Opening and closing, `HH:mm`. */
-export interface Interval {
-  from: string
-  to: string
-}
-
-export interface NewHours {
-  effectiveFrom: string
-  /** Monday first; a day without intervals is closed. */
-  week: Interval[][]
-  returnTime: string
-  saturdayCounts: boolean
-  note?: string
-}
-
-export interface Hours extends Omit<NewHours, 'note'> {
-  note?: string | null
-}
+export type { Hours, NewHours }
+export type Interval = Hours['week'][number][number]
 
 export function useHours(officeId: string) {
   return useQuery({
     queryKey: ['hours', officeId],
-    queryFn: ({ signal }) => request<{ items: Hours[] }>('GET', `/offices/${officeId}/hours`, { signal })
+    queryFn: ({ signal }) =>
+      request<Static<(typeof ListHours.response)[200]>>('GET', `/offices/${officeId}/hours`, { signal })
   })
 }
 

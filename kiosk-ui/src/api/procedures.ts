@@ -1,82 +1,25 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Static } from 'typebox'
+import type {
+  Amendment,
+  AttentionRow,
+  ImportCatalogue,
+  ImportReport,
+  ListAttention,
+  ListProcedures,
+  Procedure,
+  ProcedureDetail
+} from '../../../server/procedures/schemas.ts'
 import { request } from './client.ts'
 import { useAction } from './queries.ts'
 
-export interface Term {
-  amount: number
-  unit: 'working_day' | 'calendar_day' | 'working_hour' | 'same_day'
-}
+export type { Amendment, AttentionRow, ImportReport, Procedure, ProcedureDetail }
+export type Term = NonNullable<Procedure['term']>
+export type CutOff = NonNullable<Procedure['cutOff']>
+export type Attention = AttentionRow['attention'][number]
 
-/** Minutes after midnight, or hours before closing. */
-export type CutOff = { kind: 'hour'; minute: number } | { kind: 'last_hours'; hours: number }
-
-export interface ProcedureRow {
-  code: string
-  name: string
-  field: string
-  term: Term | null
-  termText: string
-  fee: number | null
-  feeText: string
-}
-
-export interface Attention {
-  kind: string
-  detail: string
-}
-
-export interface Procedure extends ProcedureRow {
-  components: { id: string; name: string; originals: number; copies: number; group?: string | null }[]
-  postal: boolean
-  online: boolean
-  immediate: boolean
-  agency?: string | null
-  cutOff?: CutOff | null
-  variants?: { name: string; term: Term }[]
-  notes?: string[]
-  result?: string | null
-  legalBasis?: string[]
-  attention?: Attention[]
-  effectiveFrom?: string
-  decision?: string
-}
-
-export interface AttentionRow {
-  code: string
-  name: string
-  field: string
-  attention: Attention[]
-}
-
-export interface Amendment {
-  effectiveFrom: string
-  decision: string
-  term?: Term
-  cutOff?: CutOff | null
-  fee?: number | null
-  feeText?: string
-}
-
-export interface ImportRequest {
-  document: unknown
-  effectiveFrom: string
-  decision: string
-  dryRun: boolean
-}
-
-interface Named {
-  code: string
-  name: string
-}
-
-export interface ImportReport {
-  added: Named[]
-  changed: (Named & { fields: { field: string; before: unknown; after: unknown }[] })[]
-  unchanged: Named[]
-  missing: Named[]
-  refused: { index: number; code: string | null; reason: string }[]
-  attention: AttentionRow[]
-}
+type ProcedurePage = Static<(typeof ListProcedures.response)[200]>
+export type ImportRequest = Static<typeof ImportCatalogue.body>
 
 const proceduresKey = ['procedures'] as const
 
@@ -84,11 +27,7 @@ export function useProcedures(search: string) {
   return useInfiniteQuery({
     queryKey: [...proceduresKey, 'list', search],
     queryFn: ({ signal, pageParam }) =>
-      request<{ items: ProcedureRow[]; nextCursor: string | null }>(
-        'GET',
-        `/procedures?${listQuery(search, pageParam)}`,
-        { signal }
-      ),
+      request<ProcedurePage>('GET', `/procedures?${listQuery(search, pageParam)}`, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData
@@ -104,7 +43,7 @@ export function useAttention() {
   return useQuery({
     queryKey: [...proceduresKey, 'attention'],
     queryFn: async ({ signal }) => {
-      const { items, counts } = await request<{ items: AttentionRow[]; counts: Record<string, number> }>(
+      const { items, counts } = await request<Static<(typeof ListAttention.response)[200]>>(
         'GET',
         '/procedures/attention',
         { signal }
@@ -117,14 +56,15 @@ export function useAttention() {
 export function useProcedure(code: string) {
   return useQuery({
     queryKey: [...proceduresKey, 'one', code],
-    queryFn: ({ signal }) => request<Procedure>('GET', `/procedures/${encodeURIComponent(code)}`, { signal })
+    queryFn: ({ signal }) =>
+      request<ProcedureDetail>('GET', `/procedures/${encodeURIComponent(code)}`, { signal })
   })
 }
 
 export function useAmend(code: string) {
   return useAction({
     send: (amendment: Amendment, key) =>
-      request<unknown>('POST', `/procedures/${encodeURIComponent(code)}/amendments`, {
+      request<ProcedureDetail>('POST', `/procedures/${encodeURIComponent(code)}/amendments`, {
         body: amendment,
         key
       }),

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine
 import type { UseFormReturnType } from '@mantine/form'
 import { commonText, longDayText } from '../text/common.ts'
 import { fieldId } from './draft-form.ts'
-import { isDay, readDay } from './read-typed.ts'
+import { dayTypedFault, findDay } from './read-typed.ts'
 
 export interface FieldProps<Values> {
   /** The form's id and state. */
@@ -52,12 +52,12 @@ export function SelectField<Values>({
 /** A day typed as people write it; once it can be read, its weekday is said back. */
 export function DayField<Values>(field: FieldProps<Values>) {
   const { form } = field.of
-  const day = readDay(String(form.useWatchValue(field.path)))
+  const day = findDay(String(form.useWatchValue(field.path)))
   return (
     <div className="day">
       <TextField hint={commonText.dayHint} inputMode="numeric" {...field} />
       <p className="hint" aria-live="polite">
-        {isDay(day) ? longDayText(day) : ' '}
+        {day ? longDayText(day) : commonText.nothing}
       </p>
     </div>
   )
@@ -65,8 +65,8 @@ export function DayField<Values>(field: FieldProps<Values>) {
 
 /** What is wrong with a typed day, or nothing. `what` names it: “ngày bắt đầu áp dụng”. */
 export function dayFault(typed: string, what: string): string | null {
-  const day = readDay(typed)
-  if (day === 'empty') return commonText.dayMissing(what)
-  if (day === 'no-century') return commonText.dayCentury
-  return day === 'impossible' ? commonText.dayWrong : null
+  const fault = dayTypedFault(typed)
+  if (fault === 'empty') return commonText.dayMissing(what)
+  if (fault === 'no-century') return commonText.dayCentury
+  return fault ? commonText.dayWrong : null
 }

@@ -5,9 +5,9 @@ import { type KeyBinding, keyText } from './keys.ts'
 export function KeyHelp({ keys, onClose }: { keys: readonly KeyBinding[]; onClose: () => void }) {
   return (
     <Dialog title={commonText.keys} onClose={onClose}>
-      <dl className="facts keys">
+      <dl>
         {keys.map((key) => (
-          <div key={key.code} className="key-row">
+          <div key={key.code} className="fact">
             <dt>
               <kbd>{keyText(key)}</kbd>
             </dt>

@@ -81,7 +81,7 @@ function SignInForm({ title, lead }: { title: string; lead: string }) {
       <p className="hint caps" role="status">
         {capsLock.on ? signInText.capsLock : ''}
       </p>
-      <Button type="submit" fullWidth>
+      <Button type="submit" className="whole">
         {signIn.isPending ? signInText.submitting : signInText.submit}
       </Button>
     </WorkForm>

@@ -93,6 +93,12 @@ export const calendarText = {
     choose: 'Chọn cách tính',
     chooseMissing: (day: string) => `Chọn cách tính ngày ${day}`,
     nameMissing: (day: string) => `Nhập tên cho ngày ${day}`,
+    swapHint: 'Nghỉ hoán đổi đi cùng một ngày làm bù: bấm “Thêm ngày của cùng văn bản” để ghi ngày làm bù.',
+    addDay: 'Thêm ngày của cùng văn bản',
+    added: 'thêm của cùng văn bản',
+    addedWhat: 'ngày thêm của cùng văn bản',
+    addedNameHint: 'Ví dụ “Làm bù ngày 23/11”',
+    removeDay: 'Bỏ ngày này',
     submit: 'Ghi quyết định'
   }
 }

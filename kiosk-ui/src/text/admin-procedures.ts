@@ -38,13 +38,15 @@ export const procedureText = {
   cutOffHour: (time: string) => `Nhận sau ${time} thì tính từ ngày làm việc tiếp theo`,
   cutOffLast: (hours: number) =>
     `Nhận trong ${hours} giờ làm việc cuối ngày thì tính từ ngày làm việc tiếp theo`,
-  cutOffNone: 'Không có',
   variants: 'Thời hạn khác theo trường hợp',
+  variant: (name: string, term: string) => `${name}: ${term}`,
   fee: 'Phí, lệ phí',
   components: 'Thành phần hồ sơ',
   copies: (originals: number, copies: number) =>
     [originals && `${originals} bản chính`, copies && `${copies} bản sao`].filter(Boolean).join(', ') ||
     'chưa rõ số bản',
+  presented: 'xuất trình, không nộp',
+  wholeSource: 'Nguyên văn của nguồn',
   noComponents: 'Chưa có giấy tờ nào trong danh mục.',
   notes: 'Ghi chú của nguồn',
   channels: 'Cách nộp',
@@ -56,8 +58,15 @@ export const procedureText = {
   attention: (count: number) => `${count} điểm cần xem`,
   noAttention: 'Không có gì cần xem',
   noTerm: 'Chưa có thời hạn thì quầy chưa tiếp nhận được hồ sơ của thủ tục này.',
+  acts: 'Sửa theo quyết định',
   setTerm: 'Đặt thời hạn',
   setFee: 'Đặt mức thu',
+  setCases: 'Đặt thời hạn theo trường hợp',
+  setPapers: 'Sửa thành phần hồ sơ',
+  setNames: 'Sửa tên, cơ quan',
+  amended: (day: string, decision: string) => `Đã ghi, áp dụng từ ${day} theo ${decision}.`,
+  readOnly:
+    'Danh mục này dùng chung cho cả tỉnh, do một đơn vị được giao cập nhật. Đơn vị của ông/bà xem được, không sửa được; thấy chỗ chưa đúng thì báo đơn vị đó.',
   termForm: {
     lead: 'Ghi theo quyết định công bố. Hồ sơ nhận từ ngày áp dụng tính hạn trả theo thời hạn này.',
     amount: 'Thời hạn, bằng số',
@@ -87,6 +96,41 @@ export const procedureText = {
     wordsMissing: 'Nhập mức thu bằng số ở ô trên, hoặc ghi các mức thu bằng chữ ở đây',
     submit: 'Ghi mức thu'
   },
+  papersForm: {
+    lead: 'Danh sách này thay toàn bộ danh sách cũ từ ngày áp dụng.',
+    paper: (place: number, group: string) => (group ? `Giấy tờ ${place}, mục ${group}` : `Giấy tờ ${place}`),
+    name: 'Tên giấy tờ',
+    originals: 'Bản chính',
+    copies: 'Bản sao',
+    presented: 'Chỉ xuất trình, không nộp',
+    add: 'Thêm giấy tờ',
+    remove: 'Bỏ giấy tờ',
+    nameMissing: (place: number) => `Nhập tên giấy tờ ${place}, hoặc bỏ giấy tờ này`,
+    countWrong: (place: number) => `Nhập số bản của giấy tờ ${place} bằng số, từ 0 đến 99`,
+    submit: 'Ghi thành phần hồ sơ'
+  },
+  casesForm: {
+    lead: 'Khi tiếp nhận, cán bộ chọn trường hợp theo tên này.',
+    place: (place: number) => `Trường hợp ${place}`,
+    name: 'Tên trường hợp',
+    nameHint: 'Như ghi trong quyết định, ví dụ “phải xác minh thực tế”',
+    amount: 'Thời hạn',
+    unit: 'Đơn vị',
+    kind: 'Áp dụng khi',
+    byCase: 'đúng trường hợp này',
+    add: 'Thêm trường hợp',
+    remove: 'Bỏ trường hợp',
+    nameMissing: (place: number) => `Nhập tên trường hợp ${place}, hoặc bỏ trường hợp này`,
+    amountWrong: (place: number) => `Nhập thời hạn của trường hợp ${place} bằng số, từ 1 đến 1000`,
+    submit: 'Ghi các trường hợp'
+  },
+  namesForm: {
+    lead: 'Chỉ những mục đã sửa mới được ghi.',
+    name: 'Tên thủ tục',
+    emptied: 'Mục này không để trống được. Ghi lại nội dung',
+    nothing: 'Sửa ít nhất một mục trước khi ghi',
+    submit: 'Ghi nội dung đã sửa'
+  },
   effectiveFrom: 'Áp dụng từ ngày',
   effectiveWhat: 'ngày bắt đầu áp dụng',
   decisionLabel: 'Quyết định',
@@ -115,6 +159,7 @@ export const importText = {
   changed: (count: number) => `${count} thủ tục đổi nội dung`,
   unchanged: (count: number) => `${count} thủ tục giữ nguyên`,
   missing: (count: number) => `${count} thủ tục đang có mà tệp không có: giữ nguyên, chờ người quyết định`,
+  kept: (count: number) => `${count} thủ tục giữ nội dung đã được người của đơn vị đặt`,
   refused: (count: number) => `${count} dòng không đọc được`,
   attention: (count: number) => `${count} thủ tục cần xem lại sau khi nhập`,
   refusedRow: (place: number, code: string | null) => `Dòng ${place}${code ? ` (${code})` : ''}`,

@@ -73,7 +73,8 @@ export const commonText = {
   stale: (time: string) => `Không tải lại được. Đang xem số liệu lúc ${time}.`,
   notFoundTitle: 'Không có trang này',
   notFound: 'Địa chỉ có thể đã gõ sai hoặc trang đã đổi chỗ. Chọn một mục ở thanh trên cùng.',
-  day: 'Ngày',
+  /** Keeps the place of a line that has nothing to say. */
+  nothing: '\u00a0',
   dayHint: 'Ví dụ 24/11/2026',
   dayMissing: (what: string) => `Nhập ${what}, ví dụ 24/11/2026`,
   dayWrong: 'Ngày này không có trong lịch. Nhập theo thứ tự ngày/tháng/năm, ví dụ 24/11/2026',

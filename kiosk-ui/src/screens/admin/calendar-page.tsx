@@ -1,11 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import {
-  type CalendarDay,
-  type CalendarQuestion,
-  type CalendarYear,
-  useCalendar
-} from '../../api/calendar.ts'
+import { type CalendarDay, type CalendarOfYear, type Question, useCalendar } from '../../api/calendar.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -20,10 +15,7 @@ import { OpenQuestions } from './open-questions.tsx'
 import { YearGrid } from './year-grid.tsx'
 
 /** What stands in front of the calendar: a day to write, or a question to answer. */
-type Task =
-  | { kind: 'add' }
-  | { kind: 'edit'; days: CalendarDay[] }
-  | { kind: 'decide'; question: CalendarQuestion }
+type Task = { kind: 'add' } | { kind: 'edit'; days: CalendarDay[] } | { kind: 'decide'; question: Question }
 
 export function CalendarPage({ year: asked }: { year: string | null }) {
   const today = dayOf(useNow())
@@ -56,9 +48,7 @@ export function CalendarPage({ year: asked }: { year: string | null }) {
       <Loaded query={query} rows={12}>
         {(calendar) => <Year calendar={calendar} today={today} {...(mayEdit ? { onTask: setTask } : {})} />}
       </Loaded>
-      {task?.kind === 'decide' && (
-        <DecisionDialog question={task.question} known={query.data?.days ?? []} onClose={close} />
-      )}
+      {task?.kind === 'decide' && <DecisionDialog question={task.question} onClose={close} />}
       {(task?.kind === 'add' || task?.kind === 'edit') && (
         <DayDialog
           days={task.kind === 'edit' ? task.days : []}
@@ -70,7 +60,7 @@ export function CalendarPage({ year: asked }: { year: string | null }) {
   )
 }
 
-function Years({ year, years }: { year: number; years: CalendarYear['years'] }) {
+function Years({ year, years }: { year: number; years: CalendarOfYear['years'] }) {
   return (
     <nav className="choices no-print" aria-label={calendarText.years}>
       {years.map((choice) => (
@@ -92,7 +82,7 @@ function Year({
   today,
   onTask
 }: {
-  calendar: CalendarYear
+  calendar: CalendarOfYear
   today: string
   onTask?: (task: Task) => void
 }) {
@@ -116,7 +106,7 @@ function Year({
   )
 }
 
-function taskFor(day: CalendarDay, { questions }: CalendarYear): Task {
+function taskFor(day: CalendarDay, { questions }: CalendarOfYear): Task {
   const question = questions.find(({ id, resolvedAt }) => id === day.questionId && resolvedAt === null)
   return question ? { kind: 'decide', question } : { kind: 'edit', days: [day] }
 }

@@ -1,10 +1,9 @@
 import { Button, Input } from '@mantine/core'
 import { useRef } from 'react'
 import { fieldId, useDraftForm } from '../../parts/draft-form.ts'
-import { DayField, dayFault, TextField } from '../../parts/fields.tsx'
-import { readDay } from '../../parts/read-typed.ts'
 import { WorkForm } from '../../parts/work-form.tsx'
-import { procedureText, importText as text } from '../../text/admin-procedures.ts'
+import { importText as text } from '../../text/admin-procedures.ts'
+import { DecisionFields, decisionFaults, decisionFrom, type TypedDecision } from './decision-fields.tsx'
 
 export interface ChosenFile {
   name: string
@@ -13,10 +12,7 @@ export interface ChosenFile {
   decision: string
 }
 
-interface Typed extends Record<string, unknown> {
-  decision: string
-  effectiveFrom: string
-}
+interface Typed extends Record<string, unknown>, TypedDecision {}
 
 interface Props {
   refusal: Error | null
@@ -29,20 +25,19 @@ export function CatalogueFileForm({ refusal, isReading, onChosen }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const draft = useDraftForm<Typed>('catalogue', {
     fresh: { decision: '', effectiveFrom: '' },
-    validate: ({ decision, effectiveFrom }) => ({
+    validate: (typed) => ({
       file: input.current?.files?.length ? null : text.fileMissing,
-      decision: decision.trim() ? null : procedureText.decisionMissing,
-      effectiveFrom: dayFault(effectiveFrom, procedureText.effectiveWhat)
+      ...decisionFaults(typed)
     })
   })
-  const submit = async ({ decision, effectiveFrom }: Typed) => {
+  const submit = async (typed: Typed) => {
     const file = input.current?.files?.[0]
     const document = await file?.text().then(parse)
     if (!file || document === undefined) {
       draft.form.setFieldError('file', text.fileUnreadable)
       return
     }
-    onChosen({ name: file.name, document, decision: decision.trim(), effectiveFrom: readDay(effectiveFrom) })
+    onChosen({ name: file.name, document, ...decisionFrom(typed) })
   }
   const id = fieldId(draft.id, 'file')
   return (
@@ -58,13 +53,7 @@ export function CatalogueFileForm({ refusal, isReading, onChosen }: Props) {
             aria-describedby={`${id}-description`}
           />
         </Input.Wrapper>
-        <TextField
-          of={draft}
-          path="decision"
-          label={procedureText.decisionLabel}
-          hint={procedureText.decisionHint}
-        />
-        <DayField of={draft} path="effectiveFrom" label={procedureText.effectiveFrom} />
+        <DecisionFields of={draft} />
         <div className="foot">
           <Button type="submit" className="push">
             {isReading ? text.previewing : text.preview}

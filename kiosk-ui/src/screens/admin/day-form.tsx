@@ -5,7 +5,7 @@ import { type CalendarDay, type OffKind, useRemoveDay, useSetDay } from '../../a
 import { useDraftForm } from '../../parts/draft-form.ts'
 import { DraftNote } from '../../parts/draft-note.tsx'
 import { DayField, dayFault, LongTextField, SelectField, TextField } from '../../parts/fields.tsx'
-import { isDay, readDay } from '../../parts/read-typed.ts'
+import { findDay, getDay } from '../../parts/read-typed.ts'
 import { WorkForm } from '../../parts/work-form.tsx'
 import { calendarText, DAY_KINDS, KIND_HINTS } from '../../text/admin-calendar.ts'
 import { commonText, dayText, weekdayIndex } from '../../text/common.ts'
@@ -33,8 +33,8 @@ export function DayForm({ entry, known, onDone }: Props) {
   const save = useSetDay()
   const { form } = draft
   const kind = String(form.useWatchValue('kind'))
-  const day = readDay(String(form.useWatchValue('day')))
-  const taken = !entry && isDay(day) && known.some((other) => other.day === day)
+  const day = findDay(String(form.useWatchValue('day')))
+  const taken = !entry && known.some((other) => other.day === day)
   const submit = (typed: Typed) => {
     if (save.isPending) return
     save.mutate(changeFrom(typed), {
@@ -48,13 +48,13 @@ export function DayForm({ entry, known, onDone }: Props) {
     <WorkForm id={draft.id} form={form} refusal={save.error} onSubmit={submit}>
       <DraftNote draft={draft} />
       {!entry && <DayField of={draft} path="day" label={text.day} />}
-      {taken && <p className="notice small">{text.dayTaken(dayText(day))}</p>}
+      {day && taken && <p className="notice small">{text.dayTaken(dayText(day))}</p>}
       <SelectField
         of={draft}
         path="kind"
         label={calendarText.kind}
         choices={kindChoices()}
-        hint={KIND_HINTS[kind] ?? ' '}
+        hint={KIND_HINTS[kind] ?? commonText.nothing}
       />
       {(kind === 'swapped_off' || kind === 'make_up') && <p className="hint">{text.swapPair}</p>}
       <TextField of={draft} path="name" label={text.name} hint={text.nameHint} />
@@ -124,20 +124,19 @@ function validate({ day, kind, name, standsFor, legalBasis }: Typed): FormErrors
 }
 
 function weekdayFault(typed: string, kind: string): string | null {
-  const day = readDay(typed)
-  if (!isDay(day)) return null
+  const day = findDay(typed)
+  if (!day) return null
   const isWeekend = weekdayIndex(day) > 4
   if (kind === 'make_up' && !isWeekend) return text.makeUpWeekday
   return isWeekend && (kind === 'compensation' || kind === 'swapped_off') ? text.weekendOff : null
 }
 
 function changeFrom({ day, kind, name, standsFor, legalBasis }: Typed) {
-  const other = readDay(standsFor)
   return {
-    day: readDay(day),
+    day: getDay(day),
     kind: kind as OffKind,
     name: name.trim(),
     legalBasis: legalBasis.trim(),
-    ...(text.standsFor[kind] && isDay(other) ? { standsFor: other } : {})
+    ...(text.standsFor[kind] ? { standsFor: getDay(standsFor) } : {})
   }
 }

@@ -1,32 +1,40 @@
 import { Button } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
-import { type CalendarDay, type CalendarQuestion, type Decision, useDecide } from '../../api/calendar.ts'
+import { type Decision, type Question, useDecide } from '../../api/calendar.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useDraftForm } from '../../parts/draft-form.ts'
 import { DraftNote } from '../../parts/draft-note.tsx'
-import { LongTextField, SelectField, TextField } from '../../parts/fields.tsx'
+import { dayFault, LongTextField } from '../../parts/fields.tsx'
+import { getDay } from '../../parts/read-typed.ts'
 import { WorkForm } from '../../parts/work-form.tsx'
-import { calendarText, DAY_KINDS } from '../../text/admin-calendar.ts'
-import { commonText, dayText, longDayText } from '../../text/common.ts'
+import { calendarText } from '../../text/admin-calendar.ts'
+import { commonText, dayText } from '../../text/common.ts'
+import { AddedDayFields, AskedDayFields } from './decision-day-fields.tsx'
 
 const text = calendarText.decision
-const KINDS = ['holiday', 'compensation', 'swapped_off', 'make_up', 'working'] as const
+
+/** One day of a decision as typed. `asked` days are those of the question, the others belong to the same paper. */
+export interface TypedDecisionDay {
+  day: string
+  asked: boolean
+  kind: string
+  name: string
+}
 
 interface Typed extends Record<string, unknown> {
-  days: { day: string; kind: string; name: string }[]
+  days: TypedDecisionDay[]
   legalBasis: string
 }
 
 interface Props {
-  question: CalendarQuestion
-  known: readonly CalendarDay[]
+  question: Question
   onClose: () => void
 }
 
-/** Writes down what was decided about the days of one question, and by which paper. */
-export function DecisionDialog({ question, known, onClose }: Props) {
+/** Writes down what was decided about the days of one question, with the make-up day if there is one, and by which paper. */
+export function DecisionDialog({ question, onClose }: Props) {
   const draft = useDraftForm<Typed>(`decision-${question.id}`, {
-    fresh: freshValues(question, known),
+    fresh: freshValues(question),
     validate
   })
   const decide = useDecide()
@@ -39,28 +47,30 @@ export function DecisionDialog({ question, known, onClose }: Props) {
       }
     })
   }
+  const { form } = draft
   return (
     <Dialog wide title={calendarText.decideFor(question.title)} onClose={onClose}>
-      <WorkForm id={draft.id} form={draft.form} refusal={decide.error} onSubmit={submit}>
+      <WorkForm id={draft.id} form={form} refusal={decide.error} onSubmit={submit}>
         <p>{question.note}</p>
         <p className="quiet">{text.lead}</p>
         <DraftNote draft={draft} />
-        {question.days.map(({ day, assumed }, index) => (
-          <fieldset key={day}>
-            <legend>{longDayText(day)}</legend>
-            <p className="hint">{calendarText.assumed[assumed]}</p>
-            <div className="pair">
-              <SelectField
+        {form
+          .getValues()
+          .days.map(({ asked, day }, index) =>
+            asked ? (
+              <AskedDayFields key={day} of={draft} index={index} assumed={assumedOf(question, day)} />
+            ) : (
+              <AddedDayFields
+                key={form.key(`days.${index}`)}
                 of={draft}
-                path={`days.${index}.kind`}
-                label={calendarText.kind}
-                choices={choices()}
-                className="day"
+                index={index}
+                onRemove={() => form.removeListItem('days', index)}
               />
-              <TextField of={draft} path={`days.${index}.name`} label={calendarText.name} className="grow" />
-            </div>
-          </fieldset>
-        ))}
+            )
+          )}
+        <Button variant="default" size="sm" onClick={() => form.insertListItem('days', addedDay())}>
+          {text.addDay}
+        </Button>
         <LongTextField
           of={draft}
           path="legalBasis"
@@ -77,23 +87,30 @@ export function DecisionDialog({ question, known, onClose }: Props) {
   )
 }
 
-function choices() {
-  return [
-    { value: '', label: text.choose },
-    ...KINDS.map((kind) => ({ value: kind, label: DAY_KINDS[kind] ?? kind }))
-  ]
+function assumedOf({ days }: Question, day: string) {
+  return days.find((asked) => dayText(asked.day) === day)?.assumed ?? 'working'
 }
 
-function freshValues({ days }: CalendarQuestion, known: readonly CalendarDay[]): Typed {
-  const names = new Map(known.map(({ day, name }) => [day, name]))
-  return { days: days.map(({ day }) => ({ day, kind: '', name: names.get(day) ?? '' })), legalBasis: '' }
+function addedDay(): TypedDecisionDay {
+  return { day: '', asked: false, kind: 'make_up', name: '' }
+}
+
+function freshValues({ days }: Question): Typed {
+  return {
+    days: days.map(({ day, name }) => ({ day: dayText(day), asked: true, kind: '', name })),
+    legalBasis: ''
+  }
 }
 
 function validate({ days, legalBasis }: Typed): FormErrors {
-  const faults = days.flatMap(({ day, kind, name }, index) => [
-    [`days.${index}.kind`, kind ? null : text.chooseMissing(dayText(day))],
-    [`days.${index}.name`, name.trim() ? null : text.nameMissing(dayText(day))]
-  ])
+  const faults = days.flatMap(({ day, asked, kind, name }, index) => {
+    const said = asked ? day : text.added
+    return [
+      [`days.${index}.day`, dayFault(day, text.addedWhat)],
+      [`days.${index}.kind`, kind ? null : text.chooseMissing(said)],
+      [`days.${index}.name`, name.trim() ? null : text.nameMissing(said)]
+    ]
+  })
   return {
     ...Object.fromEntries(faults),
     legalBasis: legalBasis.trim() ? null : calendarText.dayForm.basisMissing
@@ -104,7 +121,7 @@ function decisionFrom(questionId: string, { days, legalBasis }: Typed): Decision
   return {
     questionId,
     days: days.map(({ day, kind, name }) => ({
-      day,
+      day: getDay(day),
       kind: kind as Decision['days'][number]['kind'],
       name: name.trim()
     })),

@@ -1,82 +1,52 @@
-import { Button } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
-import { type Amendment, type Procedure, useAmend } from '../../api/procedures.ts'
-import { Dialog } from '../../parts/dialog.tsx'
+import type { Amendment, ProcedureDetail } from '../../api/procedures.ts'
 import { useDraftForm } from '../../parts/draft-form.ts'
-import { DraftNote } from '../../parts/draft-note.tsx'
-import { DayField, dayFault, LongTextField, TextField } from '../../parts/fields.tsx'
-import { readDay, readMoney } from '../../parts/read-typed.ts'
-import { WorkForm } from '../../parts/work-form.tsx'
+import { LongTextField, TextField } from '../../parts/fields.tsx'
+import { findMoney } from '../../parts/read-typed.ts'
 import { procedureText } from '../../text/admin-procedures.ts'
-import { commonText, numberText } from '../../text/common.ts'
+import { numberText } from '../../text/common.ts'
+import { feeWords } from '../../text/procedures.ts'
+import { AmendDialog } from './amend-dialog.tsx'
+import { decisionFaults, decisionFrom, type TypedDecision } from './decision-fields.tsx'
 
 const text = procedureText.feeForm
 
-interface Typed extends Record<string, unknown> {
+interface Typed extends Record<string, unknown>, TypedDecision {
   fee: string
   words: string
-  decision: string
-  effectiveFrom: string
 }
 
-export function FeeDialog({ procedure, onClose }: { procedure: Procedure; onClose: () => void }) {
-  const draft = useDraftForm<Typed>(`fee-${procedure.code.replaceAll('.', '-')}`, {
-    fresh: freshValues(procedure),
-    validate
-  })
-  const amend = useAmend(procedure.code)
-  const submit = (typed: Typed) => {
-    if (amend.isPending) return
-    amend.mutate(amendmentFrom(typed), {
-      onSuccess: () => {
-        draft.forget()
-        onClose()
-      }
-    })
-  }
+interface Props {
+  procedure: ProcedureDetail
+  onClose: (amended?: ProcedureDetail) => void
+}
+
+/** Sets what is paid: one sum, or the several rates in words when there is no one sum. */
+export function FeeDialog({ procedure, onClose }: Props) {
+  const id = `fee-${procedure.code.replaceAll('.', '-')}`
+  const draft = useDraftForm<Typed>(id, { fresh: freshValues(procedure), validate })
+  const words = { title: procedureText.setFee, lead: text.lead, submit: text.submit }
   return (
-    <Dialog title={procedureText.setFee} onClose={onClose}>
-      <WorkForm id={draft.id} form={draft.form} refusal={amend.error} onSubmit={submit}>
-        <p>
-          <b>{procedure.name}</b>
-        </p>
-        <DraftNote draft={draft} />
-        <TextField of={draft} path="fee" label={text.fee} hint={text.feeHint} inputMode="numeric" />
-        <LongTextField of={draft} path="words" label={text.words} rows={4} />
-        <TextField
-          of={draft}
-          path="decision"
-          label={procedureText.decisionLabel}
-          hint={procedureText.decisionHint}
-        />
-        <DayField of={draft} path="effectiveFrom" label={procedureText.effectiveFrom} />
-        <div className="foot">
-          <span className="say">{text.lead}</span>
-          <Button type="submit">{amend.isPending ? commonText.saving : text.submit}</Button>
-        </div>
-      </WorkForm>
-    </Dialog>
+    <AmendDialog {...{ procedure, draft, onClose, ...words }} amendment={amendmentFrom}>
+      <TextField of={draft} path="fee" label={text.fee} hint={text.feeHint} inputMode="numeric" />
+      <LongTextField of={draft} path="words" label={text.words} rows={4} />
+    </AmendDialog>
   )
 }
 
-function freshValues({ fee, feeText }: Procedure): Typed {
-  return { fee: fee === null ? '' : numberText(fee), words: feeText, decision: '', effectiveFrom: '' }
+function freshValues({ fee, feeText }: ProcedureDetail): Typed {
+  const words = feeText === feeWords(fee) ? '' : feeText
+  return { fee: fee === null ? '' : numberText(fee), words, decision: '', effectiveFrom: '' }
 }
 
-function validate({ fee, words, decision, effectiveFrom }: Typed): FormErrors {
+function validate({ fee, words, ...decision }: Typed): FormErrors {
   return {
-    fee: fee.trim() === '' || readMoney(fee) !== undefined ? null : text.feeWrong,
+    fee: fee.trim() === '' || findMoney(fee) !== undefined ? null : text.feeWrong,
     words: fee.trim() === '' && words.trim() === '' ? text.wordsMissing : null,
-    decision: decision.trim() ? null : procedureText.decisionMissing,
-    effectiveFrom: dayFault(effectiveFrom, procedureText.effectiveWhat)
+    ...decisionFaults(decision)
   }
 }
 
-function amendmentFrom({ fee, words, decision, effectiveFrom }: Typed): Amendment {
-  return {
-    effectiveFrom: readDay(effectiveFrom),
-    decision: decision.trim(),
-    fee: readMoney(fee) ?? null,
-    feeText: words.trim()
-  }
+function amendmentFrom({ fee, words, ...decision }: Typed): Amendment {
+  return { ...decisionFrom(decision), fee: findMoney(fee) ?? null, feeText: words.trim() }
 }

@@ -5,7 +5,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { fieldId, useDraftForm } from '../../parts/draft-form.ts'
 import { DraftNote } from '../../parts/draft-note.tsx'
 import { DayField, dayFault, TextField } from '../../parts/fields.tsx'
-import { readDay, readTime } from '../../parts/read-typed.ts'
+import { findTime, getDay } from '../../parts/read-typed.ts'
 import { WorkForm } from '../../parts/work-form.tsx'
 import { hoursText } from '../../text/admin-hours.ts'
 import { commonText, WEEKDAYS } from '../../text/common.ts'
@@ -103,7 +103,7 @@ function validate({ effectiveFrom, week, returnTime }: Typed): FormErrors {
     effectiveFrom: dayFault(effectiveFrom, hoursText.effectiveWhat),
     ...(isEmpty ? { 'week.0.morning.from': hoursText.noDay } : {}),
     ...weekFaults,
-    returnTime: readTime(returnTime) ? null : hoursText.returnMissing
+    returnTime: findTime(returnTime) ? null : hoursText.returnMissing
   }
 }
 
@@ -118,7 +118,7 @@ function dayFaults(day: TypedDay, index: number): FormErrors {
       const other = day[half][end === 'from' ? 'to' : 'from']
       if (day[half][end].trim() === '')
         faults[path] = other.trim() === '' ? null : hoursText.bothEnds(weekday, part)
-      else if (!readTime(day[half][end])) faults[path] = hoursText.timeWrong(weekday, part)
+      else if (!findTime(day[half][end])) faults[path] = hoursText.timeWrong(weekday, part)
     }
   }
   const times = intervalsOf(day).flatMap(({ from, to }) => [from, to])
@@ -130,16 +130,16 @@ function dayFaults(day: TypedDay, index: number): FormErrors {
 
 function intervalsOf({ morning, afternoon }: TypedDay) {
   return [morning, afternoon].flatMap(({ from, to }) => {
-    const [opens, closes] = [readTime(from), readTime(to)]
+    const [opens, closes] = [findTime(from), findTime(to)]
     return opens && closes ? [{ from: opens, to: closes }] : []
   })
 }
 
 function hoursFrom({ effectiveFrom, week, returnTime, saturdayCounts, note }: Typed): NewHours {
   return {
-    effectiveFrom: readDay(effectiveFrom),
+    effectiveFrom: getDay(effectiveFrom),
     week: week.map(intervalsOf),
-    returnTime: readTime(returnTime) ?? '',
+    returnTime: findTime(returnTime) ?? '',
     saturdayCounts,
     ...(note.trim() ? { note: note.trim() } : {})
   }

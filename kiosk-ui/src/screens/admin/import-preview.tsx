@@ -35,6 +35,9 @@ export function ImportPreview({ report, fileName, refusal, isApplying, onApply, 
       <Part title={text.missing(report.missing.length)} count={report.missing.length}>
         <Names rows={report.missing} />
       </Part>
+      <Part title={text.kept(report.kept.length)} count={report.kept.length}>
+        <Names rows={report.kept} />
+      </Part>
       <Part title={text.attention(report.attention.length)} count={report.attention.length}>
         <Names rows={report.attention} />
       </Part>
@@ -95,8 +98,7 @@ function Refused({ rows }: { rows: ImportReport['refused'] }) {
     <ul className="names">
       {rows.map(({ index, code, reason }) => (
         <li key={index}>
-          <b>{text.refusedRow(index + 1, code)}</b>:{' '}
-          {refusedText[reason as keyof typeof refusedText] ?? reason}
+          <b>{text.refusedRow(index + 1, code)}</b>: {refusedText[reason]}
         </li>
       ))}
     </ul>

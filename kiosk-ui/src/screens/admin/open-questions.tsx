@@ -1,10 +1,10 @@
-import type { CalendarQuestion } from '../../api/calendar.ts'
+import type { Question } from '../../api/calendar.ts'
 import { calendarText } from '../../text/admin-calendar.ts'
 
 interface Props {
-  questions: readonly CalendarQuestion[]
+  questions: readonly Question[]
   /** Absent for those who may only read. */
-  onDecide?: (question: CalendarQuestion) => void
+  onDecide?: (question: Question) => void
 }
 
 /**

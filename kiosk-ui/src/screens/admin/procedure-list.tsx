@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ProcedureRow, useProcedures } from '../../api/procedures.ts'
+import { type Procedure, useProcedures } from '../../api/procedures.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Link } from '../../parts/router.tsx'
 import { adminProceduresText as text } from '../../text/admin-procedures.ts'
@@ -43,7 +43,7 @@ function Nothing({ search }: { search: string }) {
   )
 }
 
-function Rows({ items }: { items: readonly ProcedureRow[] }) {
+function Rows({ items }: { items: readonly Procedure[] }) {
   return (
     <div className="list">
       <table>

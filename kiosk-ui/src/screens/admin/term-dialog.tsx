@@ -1,102 +1,71 @@
-import { Button } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
-import { type Amendment, type CutOff, type Procedure, type Term, useAmend } from '../../api/procedures.ts'
-import { Dialog } from '../../parts/dialog.tsx'
+import type { Amendment, CutOff, ProcedureDetail, Term } from '../../api/procedures.ts'
 import { useDraftForm } from '../../parts/draft-form.ts'
-import { DraftNote } from '../../parts/draft-note.tsx'
-import { DayField, dayFault, SelectField, TextField } from '../../parts/fields.tsx'
-import { readDay, readTime } from '../../parts/read-typed.ts'
-import { WorkForm } from '../../parts/work-form.tsx'
+import { SelectField, TextField } from '../../parts/fields.tsx'
+import { findTime } from '../../parts/read-typed.ts'
 import { procedureText, TERM_UNITS } from '../../text/admin-procedures.ts'
-import { commonText } from '../../text/common.ts'
-import { minuteText } from './procedure-page.tsx'
+import { AmendDialog } from './amend-dialog.tsx'
+import { decisionFaults, decisionFrom, type TypedDecision } from './decision-fields.tsx'
+import { minuteText } from './minute-text.ts'
 
 const text = procedureText.termForm
 
-interface Typed extends Record<string, unknown> {
+interface Typed extends Record<string, unknown>, TypedDecision {
   amount: string
   unit: string
   cutOff: string
   cutOffHour: string
   cutOffLast: string
-  decision: string
-  effectiveFrom: string
 }
 
-/** Sets the term of a procedure by a decision: what nobody has read from the source, a person writes. */
-export function TermDialog({ procedure, onClose }: { procedure: Procedure; onClose: () => void }) {
-  const draft = useDraftForm<Typed>(`term-${procedure.code.replaceAll('.', '-')}`, {
-    fresh: freshValues(procedure),
-    validate
-  })
-  const amend = useAmend(procedure.code)
-  const { form } = draft
-  const unit = String(form.useWatchValue('unit'))
-  const cutOff = String(form.useWatchValue('cutOff'))
-  const submit = (typed: Typed) => {
-    if (amend.isPending) return
-    amend.mutate(amendmentFrom(typed), {
-      onSuccess: () => {
-        draft.forget()
-        onClose()
-      }
-    })
-  }
+interface Props {
+  procedure: ProcedureDetail
+  onClose: (amended?: ProcedureDetail) => void
+}
+
+/** Sets the term of a procedure: what nobody could read from the source, a person writes. */
+export function TermDialog({ procedure, onClose }: Props) {
+  const id = `term-${procedure.code.replaceAll('.', '-')}`
+  const draft = useDraftForm<Typed>(id, { fresh: freshValues(procedure), validate })
+  const unit = String(draft.form.useWatchValue('unit'))
+  const cutOff = String(draft.form.useWatchValue('cutOff'))
+  const words = { title: procedureText.setTerm, lead: text.lead, submit: text.submit }
   return (
-    <Dialog title={procedureText.setTerm} onClose={onClose}>
-      <WorkForm id={draft.id} form={form} refusal={amend.error} onSubmit={submit}>
-        <p>
-          <b>{procedure.name}</b>
-        </p>
-        {procedure.termText && <p className="quiet">{procedureText.source(procedure.termText)}</p>}
-        <DraftNote draft={draft} />
-        <div className="pair">
-          {unit !== 'same_day' && (
-            <TextField of={draft} path="amount" label={text.amount} inputMode="numeric" className="short" />
-          )}
-          <SelectField of={draft} path="unit" label={text.unit} choices={unitChoices()} className="grow" />
-        </div>
-        <SelectField
-          of={draft}
-          path="cutOff"
-          label={text.cutOff}
-          hint={text.cutOffHint}
-          choices={cutOffChoices()}
-        />
-        {cutOff === 'hour' && (
-          <TextField of={draft} path="cutOffHour" label={text.cutOffHour} inputMode="numeric" />
+    <AmendDialog {...{ procedure, draft, onClose, ...words }} amendment={amendmentFrom}>
+      <p className="quiet">{procedureText.source(procedure.termText)}</p>
+      <div className="pair">
+        <SelectField of={draft} path="unit" label={text.unit} choices={unitChoices()} className="grow" />
+        {unit !== 'same_day' && (
+          <TextField of={draft} path="amount" label={text.amount} inputMode="numeric" className="short" />
         )}
-        {cutOff === 'last_hours' && (
-          <TextField of={draft} path="cutOffLast" label={text.cutOffLast} inputMode="numeric" />
-        )}
-        <TextField
-          of={draft}
-          path="decision"
-          label={procedureText.decisionLabel}
-          hint={procedureText.decisionHint}
-        />
-        <DayField of={draft} path="effectiveFrom" label={procedureText.effectiveFrom} />
-        <div className="foot">
-          <span className="say">{text.lead}</span>
-          <Button type="submit">{amend.isPending ? commonText.saving : text.submit}</Button>
-        </div>
-      </WorkForm>
-    </Dialog>
+      </div>
+      <SelectField
+        of={draft}
+        path="cutOff"
+        label={text.cutOff}
+        hint={text.cutOffHint}
+        choices={cutOffChoices()}
+      />
+      {cutOff === 'hour' && (
+        <TextField of={draft} path="cutOffHour" label={text.cutOffHour} inputMode="numeric" />
+      )}
+      {cutOff === 'last_hours' && (
+        <TextField of={draft} path="cutOffLast" label={text.cutOffLast} inputMode="numeric" />
+      )}
+    </AmendDialog>
   )
 }
 
 function unitChoices() {
-  return [
-    { value: '', label: text.unitChoose },
-    ...Object.entries(TERM_UNITS).map(([value, label]) => ({ value, label }))
-  ]
+  const units = Object.entries(TERM_UNITS).map(([value, label]) => ({ value, label }))
+  return [{ value: '', label: text.unitChoose }, ...units]
 }
 
 function cutOffChoices() {
   return Object.entries(text.cutOffChoices).map(([value, label]) => ({ value, label }))
 }
 
-function freshValues({ term, cutOff }: Procedure): Typed {
+function freshValues({ term, cutOff }: ProcedureDetail): Typed {
   return {
     amount: term ? String(term.amount) : '',
     unit: term?.unit ?? '',
@@ -108,22 +77,13 @@ function freshValues({ term, cutOff }: Procedure): Typed {
   }
 }
 
-function validate({
-  amount,
-  unit,
-  cutOff,
-  cutOffHour,
-  cutOffLast,
-  decision,
-  effectiveFrom
-}: Typed): FormErrors {
+function validate({ amount, unit, cutOff, cutOffHour, cutOffLast, ...decision }: Typed): FormErrors {
   return {
-    amount: unit === 'same_day' || isWhole(amount, 1000) ? null : text.amountMissing,
     unit: unit ? null : text.unitMissing,
-    cutOffHour: cutOff === 'hour' && !readTime(cutOffHour) ? text.cutOffHourMissing : null,
+    amount: unit === 'same_day' || isWhole(amount, 1000) ? null : text.amountMissing,
+    cutOffHour: cutOff === 'hour' && !findTime(cutOffHour) ? text.cutOffHourMissing : null,
     cutOffLast: cutOff === 'last_hours' && !isWhole(cutOffLast, 8) ? text.cutOffLastMissing : null,
-    decision: decision.trim() ? null : procedureText.decisionMissing,
-    effectiveFrom: dayFault(effectiveFrom, procedureText.effectiveWhat)
+    ...decisionFaults(decision)
   }
 }
 
@@ -131,17 +91,13 @@ function isWhole(typed: string, most: number): boolean {
   return /^\d{1,4}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= most
 }
 
-function amendmentFrom({ amount, unit, decision, effectiveFrom, ...typed }: Typed): Amendment {
+function amendmentFrom({ amount, unit, ...typed }: Typed): Amendment {
   const term = { amount: unit === 'same_day' ? 1 : Number(amount), unit: unit as Term['unit'] }
-  return { effectiveFrom: readDay(effectiveFrom), decision: decision.trim(), term, cutOff: cutOffFrom(typed) }
+  return { ...decisionFrom(typed), term, cutOff: cutOffFrom(typed) }
 }
 
-function cutOffFrom({
-  cutOff,
-  cutOffHour,
-  cutOffLast
-}: Pick<Typed, 'cutOff' | 'cutOffHour' | 'cutOffLast'>): CutOff | null {
-  const [hour, minute] = (readTime(cutOffHour) ?? '').split(':').map(Number)
-  if (cutOff === 'hour') return { kind: 'hour', minute: (hour ?? 0) * 60 + (minute ?? 0) }
-  return cutOff === 'last_hours' ? { kind: 'last_hours', hours: Number(cutOffLast) } : null
+function cutOffFrom(typed: Pick<Typed, 'cutOff' | 'cutOffHour' | 'cutOffLast'>): CutOff | null {
+  const [hour = 0, minute = 0] = (findTime(typed.cutOffHour) ?? '').split(':').map(Number)
+  if (typed.cutOff === 'hour') return { kind: 'hour', minute: hour * 60 + minute }
+  return typed.cutOff === 'last_hours' ? { kind: 'last_hours', hours: Number(typed.cutOffLast) } : null
 }
