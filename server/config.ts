@@ -12,6 +12,8 @@ export interface Config {
   readonly databaseUrl: string
   /** What QR codes point to, without a slash at the end. */
   readonly publicUrl: string
+  /** Its scheme, host and port. */
+  readonly publicOrigin: string
   readonly secretKey: Buffer
   /** Password of all demonstration accounts; without it each start makes one. */
   readonly demoPassword: string | undefined
@@ -31,12 +33,14 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 export function readConfig(environment: Environment = process.env): Config {
   const production = environment.NODE_ENV === 'production'
   const port = readPort(environment.PORT)
+  const publicUrl = readPublicUrl(environment.PUBLIC_URL, { production, port })
   return Object.freeze({
     production,
     port,
     host: environment.HOST ?? '127.0.0.1',
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
-    publicUrl: readPublicUrl(environment.PUBLIC_URL, { production, port }),
+    publicUrl,
+    publicOrigin: new URL(publicUrl).origin,
     secretKey: readSecretKey(environment.SECRET_KEY_FILE ?? 'data/secret.key'),
     demoPassword: environment.DEMO_PASSWORD,
     logLevel: environment.LOG_LEVEL ?? 'info',

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { validationText } from '../kiosk-ui/src/text/validation.ts'
 import { DomainError } from './errors.ts'
@@ -19,8 +18,5 @@ export function sentOf(request: FastifyRequest): Sent | undefined {
     throw new DomainError('VALIDATION').withErrors(errors)
   }
   const asked = JSON.stringify([request.method, request.url, request.body ?? null])
-  return {
-    key,
-    fingerprint: createHmac('sha256', request.server.config.secretKey).update(asked).digest('hex')
-  }
+  return { key, fingerprint: request.server.tokens.fingerprint(asked) }
 }

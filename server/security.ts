@@ -45,7 +45,7 @@ export function isSameOrigin(request: FastifyRequest): boolean {
 
 /** Scheme, host and port, compared whole: `https://motcua.vn.example.com` is not ours. */
 export function isOurOrigin(request: FastifyRequest, origin: string): boolean {
-  if (origin === new URL(request.server.config.publicUrl).origin) return true
+  if (origin === request.server.config.publicOrigin) return true
   const { host } = request.headers
   return host !== undefined && URL.parse(origin)?.host === host
 }

@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto'
+import { createHmac, createSecretKey, hash } from 'node:crypto'
 
 /** What a token opens. Tokens of different purposes for one id have nothing in common. */
 export type Purpose = 'session' | 'api' | 'enrolment'
@@ -13,16 +13,23 @@ export interface Tokens {
   token(purpose: Purpose, key: { officeId: string; id: string }): string
   /** Eight digits to be typed once, for a device that has no keyboard worth the name. */
   code(purpose: Purpose, key: { officeId: string; id: string }): string
+  /**
+   * Stands for a text that may hold a password, where two have to be told apart later: without the server's key nobody
+   * can try passwords out against it.
+   */
+  fingerprint(text: string): string
 }
 
 export function createTokens(secretKey: Buffer): Tokens {
+  const key = createSecretKey(secretKey)
   const derive = (purpose: Purpose, { officeId, id }: { officeId: string; id: string }) =>
-    createHmac('sha256', secretKey)
+    createHmac('sha256', key)
       .update(JSON.stringify([purpose, officeId, id]))
       .digest()
   return {
-    token: (purpose, key) => `${key.officeId}.${derive(purpose, key).subarray(0, 16).toString('base64url')}`,
-    code: (purpose, key) => String(derive(purpose, key).readUIntBE(0, 6) % 1e8).padStart(8, '0')
+    fingerprint: (text) => createHmac('sha256', key).update(text).digest('base64url'),
+    token: (purpose, of) => `${of.officeId}.${derive(purpose, of).subarray(0, 16).toString('base64url')}`,
+    code: (purpose, of) => String(derive(purpose, of).readUIntBE(0, 6) % 1e8).padStart(8, '0')
   }
 }
 

@@ -28,7 +28,8 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
   })
 
   it('A-13 keeps the cookie to https and to this host where the office is reached by https', async () => {
-    const config = { ...testConfig, publicUrl: 'https://motcua.example.vn' }
+    const publicUrl = 'https://motcua.example.vn'
+    const config = { ...testConfig, publicUrl, publicOrigin: publicUrl }
     const secure = await startTestApp(open, { config })
     const url = '/api/v1/session'
     const body = { username: 'quantri', password: PASSWORD }

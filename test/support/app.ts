@@ -20,6 +20,7 @@ export const testConfig: Config = {
   host: '127.0.0.1',
   databaseUrl: 'sqlite:unused',
   publicUrl: ORIGIN,
+  publicOrigin: ORIGIN,
   secretKey: Buffer.alloc(32, 7),
   demoPassword: undefined,
   logLevel: 'silent',
