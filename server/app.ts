@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { calendarRoutes } from './calendar/routes.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import type { OpenDatabase } from './database/open.ts'
@@ -63,6 +64,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(officeRoutes)
   await app.register(identityRoutes)
   await app.register(regulationRoutes)
+  await app.register(calendarRoutes)
   await app.register(realtimeRoutes)
 }
 

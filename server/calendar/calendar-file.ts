@@ -1,5 +1,7 @@
 import { calendarFileText as text } from '../../kiosk-ui/src/text/calendar.ts'
 import { DomainError, type FieldError } from '../errors.ts'
+import { normalText } from '../text-key.ts'
+import { dayFaults, isWeekday, swapFaults } from './day-faults.ts'
 import {
   type Assumption,
   type CalendarQuestion,
@@ -33,7 +35,6 @@ interface Entry {
 }
 
 const KINDS: readonly string[] = ['holiday', 'compensation', 'swapped_off', 'make_up'] satisfies DecidedKind[]
-const SATURDAY = 5
 const MOST = { name: 200, title: 200, legalBasis: 500, note: 2000, entries: 2000 }
 
 /**
@@ -41,10 +42,11 @@ const MOST = { name: 200, title: 200, legalBasis: 500, note: 2000, entries: 2000
  * [{ id, title, note, legalBasis, days: [{ day, name, assumed }] }] }`. It lists whole years: what it leaves out of
  * one of its `years` is an ordinary day. Nothing is guessed and nothing is dropped; every fault is told at once.
  *
+ * @param at where the document stands in what was sent, put before the path of each fault
  * @throws DomainError `VALIDATION`, each fault naming its entry in words
  */
-export function readCalendarFile(document: unknown): CalendarFile {
-  if (!isFields(document)) throw refusal([{ path: '', message: text.notADocument }])
+export function readCalendarFile(document: unknown, at = ''): CalendarFile {
+  if (!isFields(document)) throw refusal([{ path: '', message: text.notADocument }], at)
   const errors: FieldError[] = []
   const years = readYears(document.years, errors)
   const reading: Reading = { years: new Set(years), seen: new Set(), errors }
@@ -54,7 +56,7 @@ export function readCalendarFile(document: unknown): CalendarFile {
   const asked = readQuestions(reading, document.questions ?? [])
   const days = [...decided, ...asked.days]
   if (errors.length === 0) errors.push(...unmatchedSwaps(reading, decided), ...emptyYears(years, days))
-  if (errors.length > 0) throw refusal(errors)
+  if (errors.length > 0) throw refusal(errors, at)
   return { years, days, questions: asked.questions }
 }
 
@@ -80,8 +82,10 @@ function readDay(reading: Reading, value: unknown, index: number): OfficialDay[]
   const legalBasis = readText(reading, entry, 'legalBasis')
   const scope = readScope(reading, entry, kind)
   if (!day || !kind) return []
-  const standsFor = readStandsFor(reading, entry, kind)
-  checkWeekday(reading, entry, { day, kind })
+  const standsFor = readStandsFor(reading, entry)
+  for (const { path, message } of dayFaults(entry.name, { day, kind, standsFor })) {
+    reading.errors.push({ path: `${entry.path}${path}`, message })
+  }
   return [{ day, kind, name, legalBasis, scope, standsFor, assumed: null, questionId: null }]
 }
 
@@ -107,7 +111,7 @@ function readKind(reading: Reading, entry: Entry): DecidedKind | undefined {
 
 function readText(reading: Reading, entry: Entry, field: 'name' | 'title' | 'legalBasis' | 'note'): string {
   const value = entry.fields[field]
-  const clean = typeof value === 'string' ? value.normalize('NFC').trim() : ''
+  const clean = typeof value === 'string' ? normalText(value) : ''
   if (clean === '' || clean.length > MOST[field]) {
     complain(reading, entry, text.badText(entry.name, field, MOST[field]), field)
   }
@@ -121,30 +125,12 @@ function readScope(reading: Reading, entry: Entry, kind: DecidedKind | undefined
   return scopeOf(kind ?? 'holiday')
 }
 
-function readStandsFor(reading: Reading, entry: Entry, kind: DecidedKind): PlainDate | null {
+function readStandsFor(reading: Reading, entry: Entry): PlainDate | null {
   const { standsFor } = entry.fields
-  const absent = standsFor === undefined || standsFor === null
-  const valid = typeof standsFor === 'string' && isPlainDate(standsFor)
-  if (!absent && !valid) complain(reading, entry, text.badStandsFor(entry.name), 'standsFor')
-  else if (kind === 'make_up' && !(valid && isWorkday(standsFor))) {
-    complain(reading, entry, text.makeUpStandsForNothing(entry.name), 'standsFor')
-  }
-  return valid ? standsFor : null
-}
-
-/** Make-up days fill weekends; a day off by compensation or swap takes a day that would be worked. */
-function checkWeekday(
-  reading: Reading,
-  entry: Entry,
-  { day, kind }: { day: PlainDate; kind: DecidedKind }
-): void {
-  const dayOfWeek = weekday(dayNumber(day))
-  if (kind === 'make_up' && isWorkday(day)) {
-    complain(reading, entry, text.makeUpOnWeekday(entry.name, dayOfWeek), 'day')
-  }
-  if ((kind === 'compensation' || kind === 'swapped_off') && !isWorkday(day)) {
-    complain(reading, entry, text.dayOffOnWeekend(entry.name, dayOfWeek), 'day')
-  }
+  if (standsFor === undefined || standsFor === null) return null
+  if (typeof standsFor === 'string' && isPlainDate(standsFor)) return standsFor
+  complain(reading, entry, text.badStandsFor(entry.name), 'standsFor')
+  return null
 }
 
 function readQuestions(
@@ -195,29 +181,30 @@ function readAssumption(reading: Reading, entry: Entry, day: PlainDate | undefin
     complain(reading, entry, text.badAssumption(entry.name), 'assumed')
     return 'off'
   }
-  if (day && assumed === 'working' && !isWorkday(day)) {
+  if (day && assumed === 'working' && !isWeekday(day)) {
     complain(reading, entry, text.workingWeekend(entry.name, weekday(dayNumber(day))), 'assumed')
   }
   return assumed
 }
 
-/** A swap is told from both sides, so that neither a day is given away nor a Saturday taken for nothing. */
+/** In a year that the file lists whole, both days of a swap are there. */
 function unmatchedSwaps({ years }: Reading, days: readonly OfficialDay[]): FieldError[] {
   const byDay = new Map(days.map((day) => [day.day, day]))
-  const other = { swapped_off: 'make_up', make_up: 'swapped_off' } as const
-  return days.flatMap(({ day, kind, standsFor }) => {
-    if ((kind !== 'swapped_off' && kind !== 'make_up') || !standsFor || !years.has(yearOf(standsFor)))
-      return []
-    const partner = byDay.get(standsFor)
-    if (partner?.kind === other[kind] && partner.standsFor === day) return []
-    const index = days.findIndex((entry) => entry.day === day)
-    return [
-      {
-        path: `/days/${index}/standsFor`,
-        message: text.unmatchedSwap(text.dayEntry(index + 1, day), standsFor)
-      }
-    ]
+  return days.flatMap((entry, index) => {
+    const { day, standsFor } = entry
+    if (!standsFor || !years.has(yearOf(standsFor))) return []
+    const name = text.dayEntry(index + 1, day)
+    const partner = byDay.get(standsFor) ?? ordinary(standsFor)
+    return swapFaults(name, entry, partner).map((fault) => ({
+      ...fault,
+      path: `/days/${index}${fault.path}`
+    }))
   })
+}
+
+function ordinary(day: PlainDate): OfficialDay {
+  const nothing = { name: '', legalBasis: '', standsFor: null, assumed: null, questionId: null }
+  return { day, kind: 'working', scope: 'officials', ...nothing }
 }
 
 function emptyYears(years: readonly number[], days: readonly OfficialDay[]): FieldError[] {
@@ -242,12 +229,10 @@ function complain(reading: Reading, { path }: Entry, message: string, field?: st
   return []
 }
 
-function refusal(errors: readonly FieldError[]): DomainError {
-  return new DomainError('VALIDATION').withErrors(errors)
-}
-
-function isWorkday(day: PlainDate): boolean {
-  return weekday(dayNumber(day)) < SATURDAY
+function refusal(errors: readonly FieldError[], at: string): DomainError {
+  return new DomainError('VALIDATION').withErrors(
+    errors.map(({ path, message }) => ({ path: at + path, message }))
+  )
 }
 
 function isFields(value: unknown): value is Fields {

@@ -1,12 +1,5 @@
 import { dueDateText, weekdayName } from '../../kiosk-ui/src/text/due-date.ts'
-import {
-  type DueDateInput,
-  dueDate,
-  isPastCutOff,
-  type TermSpan,
-  type TermUnit,
-  termSpan
-} from './due-date.ts'
+import { type DueDateInput, dueDate, isTooLate, type TermSpan, type TermUnit, termSpan } from './due-date.ts'
 import { isDayOff } from './official-days.ts'
 import { clock, MINUTES_PER_DAY, type PlainDate, weekday } from './plain-date.ts'
 import type { DayHours, WorkCalendar } from './work-calendar.ts'
@@ -127,7 +120,7 @@ function movedReceipt(
   const hours = hoursOf(calendar, day)
   const from = openingInWords(calendar, day, start)
   if (hours.minutes === 0) return dueDateText.onDayOff(off(calendar, day).reason, from)
-  if (!cutOff || minute >= hours.closesAt || !isPastCutOff(cutOff, hours, minute))
+  if (!cutOff || minute >= hours.closesAt || !isTooLate(cutOff, hours, minute))
     return dueDateText.outsideHours(from)
   if (cutOff.kind === 'hour') return dueDateText.afterHour(clock(cutOff.minute), from)
   return dueDateText.inLastHours(cutOff.hours, from)

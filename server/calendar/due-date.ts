@@ -1,5 +1,6 @@
 import { dueDateText } from '../../kiosk-ui/src/text/due-date.ts'
 import { DomainError } from '../errors.ts'
+import { type CutOff, isPastCutOff } from '../regulation/cut-off.ts'
 import { instantOf, localMinutes, MINUTES_PER_DAY, type PlainDate, plainDate, yearOf } from './plain-date.ts'
 import type { DayHours, WorkCalendar } from './work-calendar.ts'
 
@@ -11,16 +12,13 @@ export interface Term {
   unit: TermUnit
 }
 
-/**
- * From when on a receipt counts from the next working day: after a minute of the day (15:00 is 900, and in time), or
- * in the last hours before the office closes. Each procedure has its own or none (NĐ 63/2024, Đ.7.2).
- */
-export type CutOff = { kind: 'hour'; minute: number } | { kind: 'last_hours'; hours: number }
+export type { CutOff }
 
 export interface DueDateInput {
   /** ISO 8601; seconds are dropped. */
   receivedAt: string
   term: Term
+  /** From when on a receipt counts from the next working day; each procedure has its own or none. */
   cutOff?: CutOff | null | undefined
 }
 
@@ -84,10 +82,10 @@ export function termSpan(calendar: WorkCalendar, { receivedAt, term, cutOff }: D
   return { received, start, due: dueOf(calendar, start, term) }
 }
 
-/** Whether a receipt at `minute` of a day with these hours comes too late for the day. */
-export function isPastCutOff(cutOff: CutOff, hours: DayHours, minute: number): boolean {
-  const last = cutOff.kind === 'hour' ? cutOff.minute : hours.closesAt - cutOff.hours * 60
-  return hours.minutes > 0 && minute > last
+/** Whether a receipt on a day of work comes too late for it; on a day without hours nothing is late. */
+export function isTooLate(cutOff: CutOff | null | undefined, hours: DayHours, minute: number): boolean {
+  if (!cutOff || hours.minutes === 0) return false
+  return isPastCutOff(cutOff, { minute, closingMinute: hours.closesAt })
 }
 
 function startOf(calendar: WorkCalendar, received: number, cutOff: CutOff | null | undefined): number {
@@ -95,7 +93,7 @@ function startOf(calendar: WorkCalendar, received: number, cutOff: CutOff | null
   const hours = calendar.hours[day]
   if (!hours) throw missingYear(calendar, day)
   const minute = received - day * MINUTES_PER_DAY
-  if (cutOff && isPastCutOff(cutOff, hours, minute)) {
+  if (isTooLate(cutOff, hours, minute)) {
     return openingOf(calendar, countedDay(calendar, at(calendar.countedThrough, day)))
   }
   const open = at(hours.openFrom, minute)

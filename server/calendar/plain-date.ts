@@ -96,6 +96,11 @@ export function clock(minute: number): string {
   return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
 }
 
+/** Minutes after midnight of `07:30`. */
+export function minuteOfClock(time: string): number {
+  return twoDigitsAt(time, 0) * 60 + twoDigitsAt(time, 3)
+}
+
 function parsedMinutes(instant: string): number {
   const milliseconds = Date.parse(instant)
   if (Number.isNaN(milliseconds)) throw new RangeError(`Not an instant: ${instant}`)

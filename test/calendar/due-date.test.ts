@@ -223,8 +223,8 @@ describe('the cut-off of a procedure', () => {
     ],
     ['before the opening is in time', '2026-11-02 06:00', fifteen, 1, 'same_day', '2026-11-02 16:30'],
     ['a Sunday afternoon is Monday', '2026-11-08 16:00', fifteen, 1, 'same_day', '2026-11-09 16:30'],
-    ['the last hour begins after 16:00', '2026-11-02 16:00', lastHour, 1, 'working_day', '2026-11-03 16:30'],
-    ['16:01 is in the last hour', '2026-11-02 16:01', lastHour, 1, 'working_day', '2026-11-04 16:30'],
+    ['15:59 is before the last hour', '2026-11-02 15:59', lastHour, 1, 'working_day', '2026-11-03 16:30'],
+    ['16:00 is in the last hour', '2026-11-02 16:00', lastHour, 1, 'working_day', '2026-11-04 16:30'],
     [
       'after closing counts like the last hour',
       '2026-11-02 18:00',
@@ -235,13 +235,13 @@ describe('the cut-off of a procedure', () => {
     ],
     [
       'more hours reach into lunch',
-      '2026-11-02 13:00',
+      '2026-11-02 12:59',
       { kind: 'last_hours', hours: 4 },
       1,
       'same_day',
       '2026-11-02 16:30'
     ],
-    ['and past it', '2026-11-02 13:01', { kind: 'last_hours', hours: 4 }, 1, 'same_day', '2026-11-03 16:30']
+    ['and past it', '2026-11-02 13:00', { kind: 'last_hours', hours: 4 }, 1, 'same_day', '2026-11-03 16:30']
   ])('%s', (_, received, cutOff, amount, unit, due) => {
     expect(dueOnTheWall(office, { received, amount, unit, cutOff })).toBe(due)
   })

@@ -93,8 +93,8 @@ function naiveStart(office: NaiveOffice, received: number, cutOff: DueDateInput[
   const hours = office.hours(day)
   if (cutOff && hours.length > 0) {
     const closing = Math.max(...hours.map(([, closes]) => closes))
-    const last = cutOff.kind === 'hour' ? cutOff.minute : closing - 60 * cutOff.hours
-    if (minuteOfDay(received) > last) {
+    const firstLate = cutOff.kind === 'hour' ? cutOff.minute + 1 : closing - 60 * cutOff.hours
+    if (minuteOfDay(received) >= firstLate) {
       let next = midnight(received) + DAY
       while (!office.counts(dayText(next))) next += DAY
       return firstOpenMinute(office, next)

@@ -26,7 +26,8 @@ export const calendarFileText = {
 
   notAnEntry: (entry: string) => `${entry} phải là một đối tượng.`,
   badDay: (entry: string) => `${entry}: không có ngày này trong lịch. Ghi ngày theo dạng 2026-04-30.`,
-  unlistedYear: (entry: string, year: number) => `${entry}: năm ${year} chưa có trong danh sách years.`,
+  unlistedYear: (entry: string, year: number) =>
+    `${entry}: năm ${year} chưa có lịch. Thêm năm này vào danh sách years của tệp lịch.`,
   repeatedDay: (entry: string) => `${entry}: ngày này đã được ghi ở một mục trước.`,
   badKind: (entry: string, kind: string) =>
     `${entry}: không có loại ngày "${kind}". Các loại là holiday (nghỉ lễ), compensation (nghỉ bù), swapped_off (nghỉ hoán đổi), make_up (làm bù).`,
@@ -52,6 +53,17 @@ export const calendarFileText = {
   workingWeekend: (entry: string, weekday: number) =>
     `${entry}: ngày này là ${weekdayName(weekday)}, chưa có quyết định thì chỉ tạm tính là ngày nghỉ (off).`,
   tooMany: (list: string, most: number) => `Danh sách ${list} có quá ${most} mục.`
+}
+
+/** What is wrong with a decision, or with a single day that is set. */
+export const decisionText = {
+  entry: (day: string) => `Ngày ${dayInWords(day)}`,
+  missing: (day: string) => `Chưa ghi quyết định cho ngày ${dayInWords(day)}.`,
+  notAsked: (entry: string) => `${entry} không thuộc vấn đề đang quyết định nên không ghi là ngày làm việc.`,
+  ofAnotherQuestion: (entry: string) =>
+    `${entry} thuộc một vấn đề khác chưa quyết định. Ghi quyết định ở vấn đề đó.`,
+  hoursInPast: (day: string) =>
+    `Giờ làm việc mới chỉ áp dụng từ hôm nay, ${dayInWords(day)}, trở đi. Chọn ngày khác.`
 }
 
 const written = (day: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? dayInWords(day) : day)

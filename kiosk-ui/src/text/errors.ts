@@ -70,7 +70,17 @@ export const errorText = {
   CALENDAR_YEAR_MISSING: {
     title: 'Chưa có lịch nghỉ của năm này',
     detail: ({ year }: { year: number }) =>
-      `Chưa có lịch nghỉ lễ, Tết năm ${year} nên không tính được ngày hẹn trả. Quản trị viên nhập lịch năm ${year} ở mục Ngày nghỉ hoặc bằng lệnh calendar import, rồi làm lại.`
+      `Chưa có lịch nghỉ lễ, Tết năm ${year} nên không tính được ngày hẹn trả. Quản trị viên nhập tệp lịch năm ${year} bằng lệnh calendar import, rồi làm lại.`
+  },
+  CALENDAR_DAY_UNDECIDED: {
+    title: 'Ngày này chưa có quyết định',
+    detail: () =>
+      'Ngày này thuộc một mục chưa quyết định. Ghi quyết định ở mục đó thay vì sửa riêng ngày này.'
+  },
+  CALENDAR_QUESTION_DECIDED: {
+    title: 'Mục này đã có quyết định',
+    detail: ({ title }: { title: string }) =>
+      `“${title}” đã được ghi quyết định. Cần sửa thì sửa từng ngày trong lịch.`
   },
   STALE_VERSION: {
     title: 'Dữ liệu đã thay đổi',
