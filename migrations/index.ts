@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration'
 import * as officesIdentityAndLog from './0001-offices-identity-and-log.ts'
 import * as calendar from './0002-calendar.ts'
+import * as procedures from './0003-procedures.ts'
 import * as regulation from './0004-regulation.ts'
 
 /** Every step of the schema in order. Forward only; a step that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-offices-identity-and-log': officesIdentityAndLog,
   '0002-calendar': calendar,
+  '0003-procedures': procedures,
   '0004-regulation': regulation
 }

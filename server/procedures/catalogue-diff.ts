@@ -1,7 +1,7 @@
-import type { ProcedureEdition } from './edition.ts'
+import type { ProcedureEdition, ProcedureField } from './edition.ts'
 
 export interface FieldChange {
-  field: keyof ProcedureEdition
+  field: ProcedureField
   before: unknown
   after: unknown
 }
@@ -14,6 +14,26 @@ export interface CatalogueDiff {
   /** In force now and not in the new catalogue: they stay as they are, for a person to decide. */
   missing: { code: string; name: string }[]
 }
+
+const FIELDS = Object.keys({
+  code: true,
+  name: true,
+  field: true,
+  level: true,
+  agency: true,
+  term: true,
+  termSource: true,
+  cutOff: true,
+  variants: true,
+  fee: true,
+  feeText: true,
+  components: true,
+  notes: true,
+  channels: true,
+  immediate: true,
+  result: true,
+  legalBasis: true
+} satisfies Record<ProcedureField, true>) as ProcedureField[]
 
 /**
  * Compares the editions in force with those of a new catalogue by code, and names each field that differs with
@@ -40,9 +60,16 @@ export function diffCatalogue(
 
 /** The fields in which an edition of a procedure differs from the earlier one, with both values. */
 export function changedFields(before: ProcedureEdition, after: ProcedureEdition): FieldChange[] {
-  return (Object.keys(after) as (keyof ProcedureEdition)[])
-    .filter((field) => canonical(before[field]) !== canonical(after[field]))
-    .map((field) => ({ field, before: before[field], after: after[field] }))
+  return FIELDS.filter((field) => !sameValue(before[field], after[field])).map((field) => ({
+    field,
+    before: before[field],
+    after: after[field]
+  }))
+}
+
+/** Whether two values of a field say the same. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other)
 }
 
 /** The same value reads the same, whatever the order in which its parts were written. */

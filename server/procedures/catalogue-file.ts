@@ -1,10 +1,19 @@
 import { attentionDetail, placeText, unknownField } from '../../kiosk-ui/src/text/procedures.ts'
+import type { CutOff, Term, TermUnit } from '../calendar/due-date.ts'
 import { normalText } from '../text-key.ts'
 import { type ComponentRow, readComponents } from './component-list.ts'
-import type { Attention, Channel, ProcedureEdition, RefusedEntry, RefusedReason } from './edition.ts'
+import type {
+  Attention,
+  AttentionKind,
+  Channel,
+  ProcedureEdition,
+  ProcedureField,
+  RefusedEntry,
+  RefusedReason
+} from './edition.ts'
 import { feeAttention, isConditional, readFee } from './fee.ts'
 import { outdatedBodiesIn, placeNamedIn } from './outdated-bodies.ts'
-import { type CutOff, readCutOff, readTerm, sameTerm, type Term, type TermUnit } from './term.ts'
+import { readCutOff, readTerm, sameTerm } from './term.ts'
 import { portalTerms, readVariants, type TermRow, termsBeside } from './term-variants.ts'
 
 /** A catalogue file as it was read: the editions, what wants attention in each, and what was refused. */
@@ -117,15 +126,16 @@ function termAttention(
   { term, termSource, variants }: ProcedureEdition,
   { note, rows, byCase }: { note: string | null; rows: readonly TermRow[]; byCase: readonly Attention[] }
 ): Attention[] {
-  if (!term) return [{ kind: 'term_missing', detail: missingTermDetail(termSource, portalTerms(rows)) }]
-  const points: Attention[] = note ? [{ kind: 'term_guessed', detail: note }] : []
+  if (!term) return [point('term_missing', 'term', missingTermDetail(termSource, portalTerms(rows)))]
+  const points = note ? [point('term_guessed', 'term', note)] : []
   const source = attentionDetail.source(termSource ?? '')
   const { clashing, others } = termsBeside(term, termSource ?? '')
   const isNamed = (other: Term) => variants.some((variant) => sameTerm(variant.term, other))
-  if (clashing.length > 0) points.push({ kind: 'term_unit_unclear', detail: source })
+  if (clashing.length > 0) points.push(point('term_unit_unclear', 'term', source))
   if (byCase.length > 0) points.push(...byCase)
-  else if (clashing.length === 0 && !others.every(isNamed))
-    points.push({ kind: 'term_by_case', detail: source })
+  else if (clashing.length === 0 && !others.every(isNamed)) {
+    points.push(point('term_by_case', 'variants', source))
+  }
   return points
 }
 
@@ -141,24 +151,27 @@ function bodyAttention(
   const components = rows.map((row) => `${row.name} ${row.note}`).join('\n')
   const places = { name, agency, term: termSource, fee: feeText, result, components }
   const outdated = (Object.keys(places) as (keyof typeof places)[]).flatMap((place) =>
-    outdatedBodiesIn(places[place] ?? '').map(
-      (body): Attention => ({ kind: 'outdated_body', detail: attentionDetail.found(placeText[place], body) })
+    outdatedBodiesIn(places[place] ?? '').map((body) =>
+      point('outdated_body', place, attentionDetail.found(placeText[place], body))
     )
   )
-  if (!agency) return [{ kind: 'agency_missing', detail: attentionDetail.nothing }, ...outdated]
+  if (!agency) return [point('agency_missing', 'agency', attentionDetail.nothing), ...outdated]
   if (!placeNamedIn(agency)) return outdated
-  return [{ kind: 'agency_elsewhere', detail: attentionDetail.source(agency) }, ...outdated]
+  return [point('agency_elsewhere', 'agency', attentionDetail.source(agency)), ...outdated]
 }
 
 function gaps({ name, field, result }: ProcedureEdition, fields: Fields): Attention[] {
+  const { nothing, partial, source } = attentionDetail
   const points: Attention[] = []
-  if (field === unknownField) points.push({ kind: 'field_missing', detail: attentionDetail.nothing })
-  if (!result) points.push({ kind: 'result_missing', detail: attentionDetail.nothing })
-  if (fields.componentsPartial === true)
-    points.push({ kind: 'components_partial', detail: attentionDetail.partial })
-  if (name === name.toUpperCase())
-    points.push({ kind: 'name_capitals', detail: attentionDetail.source(name) })
+  if (field === unknownField) points.push(point('field_missing', 'field', nothing))
+  if (!result) points.push(point('result_missing', 'result', nothing))
+  if (fields.componentsPartial === true) points.push(point('components_partial', 'components', partial))
+  if (name === name.toUpperCase()) points.push(point('name_capitals', 'name', source(name)))
   return points
+}
+
+function point(kind: AttentionKind, about: ProcedureField, detail: string): Attention {
+  return { kind, about, detail }
 }
 
 /** A free procedure is free only when its words agree: `Miễn phí` with a condition behind it is unknown. */

@@ -38,10 +38,29 @@ export function readComponents(rows: readonly ComponentRow[]): ReadComponents {
   const papers = tidy.filter((row) => !isHeading(row) && !isRemark(row))
   const remarks = tidy.filter((row) => !isHeading(row) && isRemark(row))
   return {
-    components: papers.map(paperOf),
+    components: inOwnOrder(papers.map(paperOf)),
     notes: [...new Set(remarks.map(({ name }) => name))],
     attention: componentAttention(papers)
   }
+}
+
+/**
+ * Papers come out of order; those under one heading that carry their own numbers, `(1) …`, are put in the order
+ * of these. Papers without a heading come first.
+ */
+function inOwnOrder(papers: readonly ProcedureComponent[]): ProcedureComponent[] {
+  const groups = Map.groupBy(papers, ({ group }) => group)
+  const plain = groups.get(null) ?? []
+  groups.delete(null)
+  return [plain, ...groups.values()].flatMap((own) =>
+    own.every((paper) => ownNumber(paper) !== undefined)
+      ? own.toSorted((one, other) => Number(ownNumber(one)) - Number(ownNumber(other)))
+      : own
+  )
+}
+
+function ownNumber({ name }: ProcedureComponent): string | undefined {
+  return /^\((\d{1,2})\)/.exec(name)?.[1]
 }
 
 function isHeading({ name, note }: ComponentRow): boolean {
@@ -84,7 +103,8 @@ function shortName(name: string): string {
 }
 
 function componentAttention(papers: readonly ComponentRow[]): Attention[] {
-  if (papers.length === 0) return [{ kind: 'components_missing', detail: attentionDetail.nothing }]
+  if (papers.length === 0)
+    return [{ kind: 'components_missing', about: 'components', detail: attentionDetail.nothing }]
   const rows = {
     copies_unclear: papers.filter(({ originals, copies }) => originals > 0 && copies > 0).length,
     components_joined: papers.filter(({ name }) => JOINED.test(name)).length,
@@ -92,5 +112,5 @@ function componentAttention(papers: readonly ComponentRow[]): Attention[] {
   }
   return (Object.keys(rows) as (keyof typeof rows)[])
     .filter((kind) => rows[kind] > 0)
-    .map((kind) => ({ kind, detail: attentionDetail.rows(rows[kind]) }))
+    .map((kind) => ({ kind, about: 'components', detail: attentionDetail.rows(rows[kind]) }))
 }

@@ -1,8 +1,10 @@
 import type { attentionText, refusedText } from '../../kiosk-ui/src/text/procedures.ts'
-import type { CutOff, Term } from './term.ts'
+import type { CutOff, Term } from '../calendar/due-date.ts'
 
 /** How a dossier reaches the office, as the contract names it. */
-export type Channel = 'counter' | 'online' | 'post'
+export const CHANNELS = ['counter', 'online', 'post'] as const
+
+export type Channel = (typeof CHANNELS)[number]
 
 /** A paper of the dossier. Remarks and headings of the published list are not papers. */
 export interface ProcedureComponent {
@@ -51,12 +53,16 @@ export interface ProcedureEdition {
   legalBasis: string[]
 }
 
+export type ProcedureField = keyof ProcedureEdition
+
 export type AttentionKind = keyof typeof attentionText
 
 /** A point that an administrator should look at, with the fact behind it. */
 export interface Attention {
   kind: AttentionKind
   detail: string
+  /** What settles it: once a person has set this, the point is gone. */
+  about: ProcedureField
 }
 
 export type RefusedReason = keyof typeof refusedText

@@ -39,14 +39,12 @@ export function feeAttention(fee: number | null, text: string | null): Attention
   const until = lastDayIn(words)
   const points: Attention[] = []
   if (fee === null) {
-    points.push({
-      kind: 'fee_unknown',
-      detail: words ? attentionDetail.source(words) : attentionDetail.nothing
-    })
+    const detail = words ? attentionDetail.source(words) : attentionDetail.nothing
+    points.push({ kind: 'fee_unknown', about: 'fee', detail })
   } else if (fee > 0 && (isConditional(words) || amountsIn(words).some((amount) => amount !== fee))) {
-    points.push({ kind: 'fee_conditional', detail: attentionDetail.source(words) })
+    points.push({ kind: 'fee_conditional', about: 'fee', detail: attentionDetail.source(words) })
   }
-  if (until) points.push({ kind: 'fee_expires', detail: attentionDetail.until(dayText(until)) })
+  if (until) points.push({ kind: 'fee_expires', about: 'fee', detail: attentionDetail.until(dayText(until)) })
   return points
 }
 

@@ -1,7 +1,8 @@
 import { attentionDetail, channelText, termText, unnamedCase } from '../../kiosk-ui/src/text/procedures.ts'
+import type { Term } from '../calendar/due-date.ts'
 import { normalText } from '../text-key.ts'
 import type { Attention, Channel, TermVariant } from './edition.ts'
-import { durationsIn, sameTerm, type Term } from './term.ts'
+import { durationsIn, sameTerm } from './term.ts'
 
 /** A row of the published terms: by a case, or by a way of filing. */
 export interface TermRow {
@@ -103,8 +104,10 @@ function isUnnamed({ kind, name, term }: TermVariant): boolean {
 function variantAttention(term: Term | null, variants: readonly TermVariant[]): Attention[] {
   const terms = [...(term ? [term] : []), ...variants.map((variant) => variant.term)]
   const detail = attentionDetail.terms(terms.map(termText))
-  if (variants.some(isUnnamed)) return [{ kind: 'term_by_case', detail }]
-  return variants.some(({ kind }) => kind === 'channel') ? [{ kind: 'term_by_channel', detail }] : []
+  if (variants.some(isUnnamed)) return [{ kind: 'term_by_case', about: 'variants', detail }]
+  return variants.some(({ kind }) => kind === 'channel')
+    ? [{ kind: 'term_by_channel', about: 'variants', detail }]
+    : []
 }
 
 /** Terms that the words of a procedure name beside its own, in the same unit clash or as another case. */

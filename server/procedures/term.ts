@@ -1,19 +1,5 @@
+import type { CutOff, Term, TermUnit } from '../calendar/due-date.ts'
 import { normalText } from '../text-key.ts'
-
-/** How long a procedure may take. `same_day` has the amount 1 and means: before the office closes. */
-export interface Term {
-  amount: number
-  unit: TermUnit
-}
-
-export type TermUnit = 'working_day' | 'calendar_day' | 'working_hour' | 'same_day'
-
-/**
- * The moment of the day after which a dossier counts as received on the next working day: a fixed minute of
- * the day (900 is 15:00), or the last hours before closing. It belongs to the procedure, not to the office
- * (Nghị định 63/2024 Điều 7; Nghị định 23/2015 Điều 7).
- */
-export type CutOff = { kind: 'hour'; minute: number } | { kind: 'last_hours'; hours: number }
 
 const SAME_DAY: Term = { amount: 1, unit: 'same_day' }
 const HEADLINE = /^(\d{1,3} (?:ngày làm việc|ngày|giờ))\s*(?:[.;]|$)/

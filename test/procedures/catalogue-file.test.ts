@@ -232,6 +232,23 @@ describe('the papers', () => {
     ])
   })
 
+  it('that carry numbers of their own stand in the order of these, after those without a heading', () => {
+    const { edition } = read({
+      components: [
+        paper('(2) Bản gốc giấy chứng nhận', { note: 'Hồ sơ gồm:' }),
+        paper('Giấy ủy quyền'),
+        paper('(10) Sơ đồ', { note: 'Hồ sơ gồm:' }),
+        paper('(1) Đơn đăng ký', { note: 'Hồ sơ gồm:' })
+      ]
+    })
+    expect(edition.components.map(({ name }) => name)).toEqual([
+      'Giấy ủy quyền',
+      '(1) Đơn đăng ký',
+      '(2) Bản gốc giấy chứng nhận',
+      '(10) Sơ đồ'
+    ])
+  })
+
   it('that are only shown are told from those that are kept', () => {
     const { edition } = read({
       components: [

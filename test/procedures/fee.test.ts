@@ -38,6 +38,7 @@ describe('what an administrator should look at in a fee', () => {
     const text = 'Giảm 50% đến hết ngày 31/12/2025; từ 01/01/2026 đến hết ngày 31/12/2026'
     expect(feeAttention(null, text)).toContainEqual({
       kind: 'fee_expires',
+      about: 'fee',
       detail: 'Áp dụng đến hết ngày 31/12/2026'
     })
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { termText } from '../../kiosk-ui/src/text/procedures.ts'
-import { durationsIn, readCutOff, readTerm, type Term } from '../../server/procedures/term.ts'
+import type { Term } from '../../server/calendar/due-date.ts'
+import { durationsIn, readCutOff, readTerm } from '../../server/procedures/term.ts'
 
 const workingDays = (amount: number): Term => ({ amount, unit: 'working_day' })
 const days = (amount: number): Term => ({ amount, unit: 'calendar_day' })

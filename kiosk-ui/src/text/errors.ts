@@ -82,6 +82,11 @@ export const errorText = {
     detail: ({ title }: { title: string }) =>
       `“${title}” đã được ghi quyết định. Cần sửa thì sửa từng ngày trong lịch.`
   },
+  TERM_UNKNOWN: {
+    title: 'Thủ tục chưa có thời hạn',
+    detail: ({ name }: { name: string }) =>
+      `Thủ tục “${name}” chưa có thời hạn giải quyết nên chưa tính được ngày hẹn trả. Báo quản trị viên nhập thời hạn theo quyết định công bố.`
+  },
   STALE_VERSION: {
     title: 'Dữ liệu đã thay đổi',
     detail: () => 'Người khác vừa sửa trước. Tải lại để xem bản mới rồi làm lại.'

@@ -152,6 +152,95 @@ export const refusedText = {
   duplicate_code: 'Mã thủ tục đã có ở dòng trước'
 } as const
 
+/** What is wrong with a request about procedures, beside the field. */
+export const procedureFault = {
+  oneOfTwo: 'Gửi mã thủ tục (procedureCode) hoặc thời hạn (term), chỉ một trong hai',
+  noSuchCase: 'Thủ tục không có trường hợp này. Chọn một trường hợp trong danh mục',
+  noSuchPage: 'Trang này không còn. Tìm lại từ đầu',
+  nothingChanged: 'Nhập ít nhất một nội dung cần sửa',
+  notACatalogue: 'Tệp phải là danh sách thủ tục, mỗi thủ tục có mã và tên'
+} as const
+
+/** The decision under which the catalogue that comes with the program stands. */
+export const starterDecision = 'Danh mục khởi đầu, biên soạn từ dữ liệu công khai đến tháng 7/2026'
+
+/** The public list of procedures. */
+export const procedureListText = {
+  title: 'Thủ tục hành chính',
+  search: 'Tìm thủ tục',
+  searchHint: 'Gõ không dấu cũng được, ví dụ: ket hon',
+  field: 'Lĩnh vực',
+  everyField: 'Tất cả lĩnh vực',
+  submit: 'Tìm',
+  count: (count: number) => `${count} thủ tục`,
+  found: (count: number, words: string) => `${count} thủ tục khớp với “${words}”`,
+  noneFound: (words: string) => `Không tìm thấy thủ tục nào khớp với “${words}”`,
+  noneOnOffer: 'Danh mục chưa có thủ tục nào',
+  next: [
+    'Thử gõ ít chữ hơn, hoặc gọi theo cách khác.',
+    'Chọn lại “Tất cả lĩnh vực”.',
+    'Gặp cán bộ hướng dẫn tại Trung tâm, nói việc cần làm. Không cần biết tên thủ tục.'
+  ],
+  all: 'Xem tất cả thủ tục',
+  pageOf: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
+  before: 'Trang trước',
+  after: 'Trang sau'
+} as const
+
+/** The public page of one procedure. */
+export const procedurePageText = {
+  back: 'Tất cả thủ tục',
+  term: 'Thời hạn giải quyết',
+  noTerm: 'Chưa xác định được thời hạn',
+  noTermNext: 'Hỏi cán bộ tại quầy trước khi nộp hồ sơ.',
+  afterHour: (clock: string) => `Nộp sau ${clock} thì tính từ ngày làm việc tiếp theo`,
+  lastHours: (hours: number) =>
+    `Nộp trong ${hours} giờ làm việc cuối ngày thì tính từ ngày làm việc tiếp theo`,
+  variant: (name: string, term: string) => `${name}: ${term}`,
+  someCase: 'Có trường hợp',
+  papers: 'Giấy tờ cần mang',
+  noPapers: 'Danh mục chưa ghi giấy tờ nào. Hỏi cán bộ tại quầy.',
+  counts: (originals: number, copies: number) =>
+    [originals && `${originals} bản chính`, copies && `${copies} bản sao`].filter(Boolean).join(', '),
+  presented: 'đưa cán bộ xem rồi nhận lại',
+  whole: 'Đọc đầy đủ',
+  notes: 'Lưu ý',
+  moreNotes: (count: number) => `Đọc ${count} lưu ý`,
+  fee: 'Phí, lệ phí',
+  source: 'Nguồn ghi',
+  channels: 'Cách nộp',
+  noChannels: 'Danh mục chưa ghi cách nộp. Hỏi cán bộ tại quầy.',
+  result: 'Kết quả',
+  agency: 'Cơ quan giải quyết',
+  legalBasis: 'Căn cứ pháp lý',
+  since: (day: string, decision: string) => `Áp dụng từ ngày ${day}. ${decision}.`,
+  code: (code: string) => `Mã thủ tục: ${code}`,
+  abolished: 'Không còn thủ tục này',
+  dueDate: {
+    title: 'Tính ngày hẹn trả kết quả',
+    day: 'Ngày nộp hồ sơ',
+    dayHint: 'Ví dụ 24/11/2026',
+    time: 'Giờ nộp',
+    timeHint: 'Ví dụ 14:30',
+    case: 'Trường hợp',
+    ordinary: 'Không thuộc trường hợp nào dưới đây',
+    channel: 'Cách nộp',
+    submit: 'Tính ngày hẹn',
+    answer: 'Hẹn trả kết quả',
+    when: (clock: string, day: string) => `${clock} ${day}`,
+    received: (clock: string, day: string) => `Nộp đủ hồ sơ lúc ${clock} ${day}`,
+    provisional:
+      'Trong thời gian này có ngày chưa có quyết định là ngày nghỉ hay ngày làm việc, nên ngày hẹn có thể thay đổi.',
+    days: 'Cách tính từng ngày',
+    notPromise: 'Ngày hẹn chính thức là ngày ghi trên giấy tiếp nhận hồ sơ.',
+    errors: 'Có lỗi cần sửa',
+    errorTitle: (title: string) => `Lỗi: ${title}`,
+    dayFault: 'Nhập ngày nộp theo thứ tự ngày/tháng/năm, ví dụ 24/11/2026',
+    timeFault: 'Nhập giờ nộp gồm giờ và phút, ví dụ 14:30',
+    caseFault: 'Chọn một trường hợp trong danh sách'
+  }
+} as const
+
 /**
  * What people call things at the counter, and the official words to look for instead. Both sides are
  * search keys: no marks, lower case.

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { html } from 'ghtml'
+import { commonText } from '../kiosk-ui/src/text/common.ts'
+import { publicPageText } from '../kiosk-ui/src/text/public-page.ts'
+
+/** What a public page is made of. */
+export interface PublicPage {
+  title: string
+  /** Whose page it is, as it stands on every page. */
+  officeName: string
+  /** The address that a citizen can check, without its scheme. */
+  host: string
+  /** HTML; everything in it is escaped already. */
+  body: string
+}
+
+const STYLES = path.resolve(import.meta.dirname, '../kiosk-ui/src/styles')
+
+/** Tokens and rules of the public pages, in the page itself: one answer shows it, also on a slow line. */
+const style = [/:root \{[^}]*\}/.exec(styleFile('tokens.css'))?.[0] ?? '', styleFile('public.css')].join('')
+
+/**
+ * The frame of a public page: plain HTML that reads without JavaScript on an old phone, with the line that says
+ * whose page it is.
+ */
+export function publicPage({ title, officeName, host, body }: PublicPage): string {
+  return html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – ${officeName}</title>
+<style>!${style}</style>
+</head>
+<body>
+<a class="skip" href="#noi-dung">${commonText.skip}</a>
+<header class="official"><b>${officeName}</b><span>${publicPageText.official(host)}</span></header>
+<main id="noi-dung">
+!${body}
+</main>
+</body>
+</html>
+`
+}
+
+function styleFile(name: string): string {
+  return readFileSync(path.join(STYLES, name), 'utf8')
+    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replace(/\s+/g, ' ')
+}

@@ -1,0 +1,159 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply } from 'fastify'
+import { commonText, dayText } from '../../kiosk-ui/src/text/common.ts'
+import { procedureListText, procedurePageText } from '../../kiosk-ui/src/text/procedures.ts'
+import { publicPageText } from '../../kiosk-ui/src/text/public-page.ts'
+import { DomainError } from '../errors.ts'
+import { hasRole } from '../identity/roles.ts'
+import { assertLeadOffice, getLeadOffice } from '../offices/service.ts'
+import { publicPage } from '../page.ts'
+import { dayInVietnam } from '../regulation/day.ts'
+import { readCatalogueFile } from './catalogue-file.ts'
+import { CHANNELS } from './edition.ts'
+import { type DueDateView, listPage, missingPage, procedurePage } from './pages.ts'
+import {
+  AmendProcedure,
+  type DueDateForm,
+  GetProcedure,
+  ImportCatalogue,
+  ListAttention,
+  ListPage,
+  ListProcedures,
+  ProcedurePage,
+  WorkOutDueDate
+} from './schemas.ts'
+import {
+  amendProcedure,
+  findProcedures,
+  getEditionOn,
+  getProcedure,
+  importCatalogue,
+  listAttention,
+  listFields,
+  listProcedures,
+  previewImport,
+  workOutDueDate
+} from './service.ts'
+import { instantAt, momentOf, readTypedMoment, type TypedFault, typedClock } from './typed-moment.ts'
+
+/** The whole national catalogue is about two megabytes. Bytes. */
+const LARGEST_CATALOGUE = 8 * 1024 * 1024
+
+/** Writing some hundred editions at once. Milliseconds. */
+const IMPORT_DEADLINE = 60_000
+
+const dueText = procedurePageText.dueDate
+
+export const procedureRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const administrator = app.allow('administrator')
+  const today = () => dayInVietnam(app.clock().toISOString())
+
+  app.get('/procedures', { schema: ListProcedures }, async ({ query }) =>
+    listProcedures(app.db, today(), query)
+  )
+
+  app.get('/procedures/attention', { schema: ListAttention, onRequest: administrator }, async ({ query }) =>
+    listAttention(app.db, today(), query.kind)
+  )
+
+  app.get('/procedures/:code', { schema: GetProcedure }, async (request) => {
+    const actor = await app.findActor(request)
+    const attention = actor !== undefined && hasRole(actor, ['administrator'])
+    return getProcedure(app.db, { ...request.params, today: today(), attention })
+  })
+
+  app.post('/due-dates', { schema: WorkOutDueDate }, async ({ body }) => workOutDueDate(app.db, body))
+
+  app.post(
+    '/procedures/:code/amendments',
+    { schema: AmendProcedure, onRequest: administrator },
+    async (request, reply) => {
+      reply.code(201)
+      return app.transact(app.changeBy(request), (work) =>
+        amendProcedure(work, request.params.code, request.body)
+      )
+    }
+  )
+
+  app.post(
+    '/catalogue/imports',
+    { schema: ImportCatalogue, onRequest: administrator, bodyLimit: LARGEST_CATALOGUE },
+    async (request) => {
+      const { document, dryRun, ...decided } = request.body
+      await assertLeadOffice(app.db, request.actor.officeId)
+      const file = readCatalogueFile(document)
+      if (dryRun) return previewImport(app.db, file, decided)
+      const change = { ...app.changeBy(request), deadline: IMPORT_DEADLINE }
+      return app.transact(change, (work) => importCatalogue(work, file, decided))
+    }
+  )
+}
+
+/** Procedures on one page of the public list. */
+const PAGE_SIZE = 30
+
+/** The public pages: they read without JavaScript. */
+export const procedurePages: FastifyPluginAsyncTypebox = async (app) => {
+  const now = () => app.clock().toISOString()
+
+  app.get('/thu-tuc', { schema: ListPage }, async ({ query }, reply) => {
+    const { q = '', field = '', trang } = query
+    const today = dayInVietnam(now())
+    const found = await findProcedures(app.db, today, { q, field })
+    const fields = await listFields(app.db, today)
+    const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE))
+    const page = Math.min(Math.max(1, Math.trunc(Number(trang)) || 1), pages)
+    const items = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+    const body = listPage({ query: q, field, fields, count: found.length, page, pages, items })
+    return sendPage(reply, { title: procedureListText.title, body })
+  })
+
+  app.get('/thu-tuc/:code', { schema: ProcedurePage }, async ({ params, query }, reply) => {
+    const procedure = await getEditionOn(app.db, params.code, dayInVietnam(now())).catch(unlessMissing)
+    if (!procedure) {
+      reply.code(404)
+      return sendPage(reply, { title: publicPageText.notFoundTitle, body: missingPage() })
+    }
+    const due = await answerForm(procedure.code, query)
+    if (due.faults.length > 0) reply.code(400)
+    const title = due.faults.length > 0 ? dueText.errorTitle(procedure.name) : procedure.name
+    return sendPage(reply, { title, body: procedurePage(procedure, due) })
+  })
+
+  /** Works a due date out of what was typed; what was typed stays in the form, whatever comes of it. */
+  async function answerForm(code: string, form: DueDateForm): Promise<DueDateView> {
+    const present = momentOf(now())
+    const { ngay = dayText(present.day), gio = typedClock(present), 'truong-hop': chosen = '' } = form
+    const channel = CHANNELS.find((known) => known === form['cach-nop']) ?? 'counter'
+    const view = { day: ngay, time: gio, case: chosen, channel, faults: [] }
+    if (form.ngay === undefined) return view
+    const { moment, faults } = readTypedMoment({ day: ngay, time: gio })
+    if (!moment) return { ...view, faults }
+    const asked = { procedureCode: code, receivedAt: instantAt(moment), channel }
+    try {
+      const answer = await workOutDueDate(app.db, chosen ? { ...asked, case: chosen } : asked)
+      return { ...view, answer: { ...answer, received: moment, due: momentOf(answer.dueAt) } }
+    } catch (error) {
+      return { ...view, faults: [faultOf(error)] }
+    }
+  }
+
+  async function sendPage(reply: FastifyReply, page: { title: string; body: string }) {
+    const office = await getLeadOffice(app.db).catch(unlessMissing)
+    const { host } = new URL(app.config.publicUrl)
+    const html = publicPage({ ...page, officeName: office?.name ?? commonText.program, host })
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+  }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
+}
+
+/** A refusal in the place where it can be mended; anything else is a defect. */
+function faultOf(error: unknown): TypedFault {
+  if (!(error instanceof DomainError)) throw error
+  if (error.errors.some(({ path }) => path === '/case'))
+    return { field: 'truong-hop', message: dueText.caseFault }
+  return { field: 'ngay', message: error.message }
+}
