@@ -14,6 +14,10 @@ const VIETNAM_OFFSET = 420
 
 const DIGIT_ZERO = 48
 
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+
+const LEAP_YEARS_UNTIL_1969 = 477
+
 /** Days from 1 March of the year 0 to 1970-01-01. Years are counted from March, so that a leap day ends its year. */
 const EPOCH_FROM_MARCH_0 = 719468
 
@@ -108,12 +112,13 @@ function parsedMinutes(instant: string): number {
 }
 
 function daysFromCivil(year: number, month: number, day: number): number {
-  const yearFromMarch = month <= 2 ? year - 1 : year
-  const monthFromMarch = month <= 2 ? month + 9 : month - 3
-  const leapDays =
-    Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400)
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1
-  return yearFromMarch * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH_0
+  const years = year - 1970
+  const leapYears = leapYearsUntil(month > 2 ? year : year - 1) - LEAP_YEARS_UNTIL_1969
+  return years * 365 + leapYears + (DAYS_BEFORE_MONTH[month - 1] as number) + day - 1
+}
+
+function leapYearsUntil(year: number): number {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
 }
 
 function isDayOfMonth(year: number, month: number, day: number): boolean {
