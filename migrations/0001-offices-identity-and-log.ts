@@ -26,7 +26,9 @@ async function createOffices(db: AnyDatabase) {
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('state', 'text', (column) => column.notNull().check(sql`state in ('closed', 'open', 'paused')`))
+    .addColumn('state', 'text', (column) =>
+      column.notNull().check(sql`state in ('closed', 'open', 'paused')`)
+    )
     .addColumn('pause_reason', 'text')
     .addColumn('officer_id', 'text')
     .addPrimaryKeyConstraint('counter_pk', ['office_id', 'id'])
@@ -134,7 +136,11 @@ async function createIdentity(db: AnyDatabase) {
     .addPrimaryKeyConstraint('session_pk', ['office_id', 'token_hash'])
     .addForeignKeyConstraint('session_account', ['office_id', 'account_id'], 'account', ['office_id', 'id'])
     .execute()
-  await db.schema.createIndex('session_of_account').on('session').columns(['office_id', 'account_id']).execute()
+  await db.schema
+    .createIndex('session_of_account')
+    .on('session')
+    .columns(['office_id', 'account_id'])
+    .execute()
 
   await db.schema
     .createTable('api_token')

@@ -12,9 +12,11 @@ import { healthRoutes } from './health.ts'
 import { identity } from './identity/plugin.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { newId, type RandomBytes } from './ids.ts'
+import { lazyCompilers } from './lazy-schemas.ts'
 import { logOptions } from './log.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { answerProblems } from './problem.ts'
+import { procedurePages, procedureRoutes } from './procedures/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { regulationRoutes } from './regulation/routes.ts'
 import { secure } from './security.ts'
@@ -34,6 +36,13 @@ export interface Parts {
 /** Where the built screens are. */
 const SCREENS = path.resolve(import.meta.dirname, '../kiosk-ui/dist')
 
+/** Which built page answers which address. */
+const PAGES = [
+  ['/admin', 'admin.html'],
+  ['/admin/*', 'admin.html'],
+  ['/thiet-lap', 'setup.html']
+] as const
+
 /** The table of contents: what each request passes, then the domains in their order. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, clock, randomBytes } = parts
@@ -42,6 +51,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     genReqId: () => newId(clock(), randomBytes),
     bodyLimit: 1_048_576,
     ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
+    schemaController: { compilersFactory: lazyCompilers },
     routerOptions: { maxParamLength: 200 }
   })
 
@@ -56,6 +66,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(setupRoutes)
   await app.register(apiRoutes, { prefix: '/api/v1' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(procedurePages)
   await app.register(screens)
   return app
 }
@@ -65,15 +76,21 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(identityRoutes)
   await app.register(regulationRoutes)
   await app.register(calendarRoutes)
+  await app.register(procedureRoutes)
   await app.register(realtimeRoutes)
 }
 
 /** The built screens, each under the name that people type. */
 async function screens(app: FastifyInstance) {
   if (!existsSync(SCREENS)) return
-  await app.register(fastifyStatic, { root: path.join(SCREENS, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d' })
-  for (const address of ['/admin', '/admin/*', '/thiet-lap']) {
-    app.get(address, { schema: { hide: true } }, async (_request, reply) => reply.sendFile('admin.html', SCREENS))
+  await app.register(fastifyStatic, {
+    root: path.join(SCREENS, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d'
+  })
+  for (const [address, page] of PAGES) {
+    app.get(address, { schema: { hide: true } }, async (_request, reply) => reply.sendFile(page, SCREENS))
   }
 }
 
@@ -82,7 +99,16 @@ function provideContext(app: FastifyInstance, { database, config, clock, randomB
   const failed = (error: Error) => logFailure(app.log, error)
   const tailer = createTailer({ db, hints, failed })
   const transact = createTransact({ db, engine, clock, randomBytes, changed: tailer.changed })
-  const context: Context = { db, engine, config, clock, randomBytes, tokens: createTokens(config.secretKey), transact, tailer }
+  const context: Context = {
+    db,
+    engine,
+    config,
+    clock,
+    randomBytes,
+    tokens: createTokens(config.secretKey),
+    transact,
+    tailer
+  }
   for (const [name, value] of Object.entries(context)) app.decorate(name, value as never)
   app.addHook('onReady', () => tailer.start())
   app.addHook('onClose', () => tailer.stop())

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cliText } from '../kiosk-ui/src/text/cli.ts'
 import { verifyAll } from './audit/service.ts'
+import { isPlainDate } from './calendar/plain-date.ts'
+import { importCalendar, previewImport as previewCalendar } from './calendar/service.ts'
 import { readConfig } from './config.ts'
 import { migrateToLatest } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
@@ -12,16 +14,27 @@ import { STAFF_ROLES, type StaffRole } from './identity/roles.ts'
 import { createAccount, createApiToken, getActorByUsername, hashOfPassword } from './identity/service.ts'
 import { say } from './main.ts'
 import { findOfficeOfCode, getLeadOffice, getOffice, isSetUp } from './offices/service.ts'
+import { readCatalogueFile } from './procedures/catalogue-file.ts'
+import { importCatalogue, previewImport as previewCatalogue } from './procedures/service.ts'
+import { dayInVietnam } from './regulation/day.ts'
 import { SYSTEM } from './setup/service.ts'
 import { createTokens } from './tokens.ts'
 import { createTransact } from './transact.ts'
+
+/** Writing some hundred editions at once. Milliseconds. */
+const IMPORT_DEADLINE = 60_000
 
 /** Something typed that cannot be done, with what to type instead. */
 class Usage extends Error {}
 
 type Options = ReturnType<typeof parse>['values']
 
-type Command = (parts: Parts, given: { args: string[]; options: Options }) => Promise<boolean>
+interface Given {
+  args: string[]
+  options: Options
+}
+
+type Command = (parts: Parts, given: Given) => Promise<boolean>
 
 type Parts = Awaited<ReturnType<typeof openParts>>
 
@@ -29,6 +42,8 @@ const COMMANDS: Record<string, Command> = {
   'audit verify': verifyAudit,
   'user add': addUser,
   'token create': createToken,
+  'catalogue import': importProcedures,
+  'calendar import': importDays,
   doctor
 }
 
@@ -68,7 +83,7 @@ function parse(args: string[]) {
   })
 }
 
-async function perform(command: Command, given: { args: string[]; options: Options }): Promise<void> {
+async function perform(command: Command, given: Given): Promise<void> {
   const parts = await openParts()
   try {
     const fine = await command(parts, given)
@@ -110,7 +125,7 @@ async function verifyAudit({ db }: Pick<Parts, 'db'>): Promise<boolean> {
   return whole
 }
 
-async function addUser({ db, transact }: Parts, { options }: { options: Options }): Promise<boolean> {
+async function addUser({ db, transact }: Parts, { options }: Given): Promise<boolean> {
   const username = needed(options, 'username')
   const name = needed(options, 'name')
   const roles = (options.role ?? []).map(asStaffRole)
@@ -125,10 +140,7 @@ async function addUser({ db, transact }: Parts, { options }: { options: Options 
   return true
 }
 
-async function createToken(
-  { db, transact, tokens }: Parts,
-  { options }: { options: Options }
-): Promise<boolean> {
+async function createToken({ db, transact, tokens }: Parts, { options }: Given): Promise<boolean> {
   const actor = await getActorByUsername(db, needed(options, 'user'))
   const { officeId } = actor
   const label = options.label ?? 'cli'
@@ -136,6 +148,35 @@ async function createToken(
     createApiToken(work, { accountId: actor.id, label, tokens })
   )
   say(cliText.tokenCreated(tokens.token('api', { officeId, id })))
+  return true
+}
+
+/** Says what a catalogue file changes and what wants attention, and takes it unless only a look was asked for. */
+async function importProcedures({ db, clock, transact }: Parts, { args, options }: Given): Promise<boolean> {
+  const officeId = await officeOf(db, undefined)
+  const file = readCatalogueFile(readDocument(args[0]))
+  const effectiveFrom = options.from ?? dayInVietnam(clock().toISOString())
+  const decided = { effectiveFrom, decision: options.decision ?? cliText.catalogue.decision }
+  if (!isPlainDate(effectiveFrom)) throw new Usage(cliText.wrongDay(effectiveFrom))
+  const report = options['dry-run']
+    ? await previewCatalogue(db, file, decided)
+    : await transact({ officeId, actor: SYSTEM, deadline: IMPORT_DEADLINE }, (work) =>
+        importCatalogue(work, file, decided)
+      )
+  say(cliText.catalogue.report(report).join('\n'))
+  if (options['dry-run']) say(cliText.nothingWritten)
+  return report.refused.length === 0
+}
+
+/** Says what a file of official days changes, and takes it unless only a look was asked for. */
+async function importDays({ db, transact }: Parts, { args, options }: Given): Promise<boolean> {
+  const officeId = await officeOf(db, undefined)
+  const document = readDocument(args[0])
+  const report = options['dry-run']
+    ? await previewCalendar(db, { officeId, document })
+    : await transact({ officeId, actor: SYSTEM }, (work) => importCalendar(work, document))
+  say(cliText.calendar.report(report).join('\n'))
+  if (options['dry-run']) say(cliText.nothingWritten)
   return true
 }
 
@@ -168,7 +209,7 @@ function needed(options: Options, name: 'username' | 'name' | 'user'): string {
 
 /** A JSON document from a file that was named on the command line. */
 function readDocument(file: string | undefined): unknown {
-  if (file === undefined) throw new Usage(cliText.missing('tên tệp'))
+  if (file === undefined) throw new Usage(cliText.missing(cliText.fileName))
   let text: string
   try {
     text = readFileSync(file, 'utf8')

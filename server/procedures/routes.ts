@@ -3,11 +3,13 @@ import type { FastifyReply } from 'fastify'
 import { commonText, dayText } from '../../kiosk-ui/src/text/common.ts'
 import { procedureListText, procedurePageText } from '../../kiosk-ui/src/text/procedures.ts'
 import { publicPageText } from '../../kiosk-ui/src/text/public-page.ts'
+import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hasRole } from '../identity/roles.ts'
 import { assertLeadOffice, getLeadOffice } from '../offices/service.ts'
 import { publicPage } from '../page.ts'
 import { dayInVietnam } from '../regulation/day.ts'
+import { sentOf } from '../requests.ts'
 import { readCatalogueFile } from './catalogue-file.ts'
 import { CHANNELS } from './edition.ts'
 import { type DueDateView, listPage, missingPage, procedurePage } from './pages.ts'
@@ -62,7 +64,14 @@ export const procedureRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return getProcedure(app.db, { ...request.params, today: today(), attention })
   })
 
-  app.post('/due-dates', { schema: WorkOutDueDate }, async ({ body }) => workOutDueDate(app.db, body))
+  app.post('/due-dates', { schema: WorkOutDueDate }, async (request) => {
+    const actor = await app.findActor(request)
+    const sent = sentOf(request)
+    const workOut = (db: Db) => workOutDueDate(db, { ...request.body, officeId: actor?.officeId })
+    // The public's keys are not kept: the answer is the same anyway, and strangers must not fill the database.
+    if (!actor || !sent) return workOut(app.db)
+    return app.transact({ officeId: actor.officeId, actor, sent }, ({ db }) => workOut(db))
+  })
 
   app.post(
     '/procedures/:code/amendments',

@@ -93,16 +93,19 @@ export async function getTermOn(
 }
 
 /**
- * When something that comes at `receivedAt` is due, by the hours of the lead office, with the reason of each day:
- * for a procedure by the edition of that day, or for a term alone.
+ * When something that comes at `receivedAt` is due, by the hours of `officeId` (the lead office's for
+ * the public), with the reason of each day: for a procedure by the edition of that day, or for a term alone.
  *
  * @throws VALIDATION, NOT_FOUND, TERM_UNKNOWN, CALENDAR_YEAR_MISSING
  */
-export async function workOutDueDate(db: Db, asked: DueDateAsked): Promise<DueDateAnswer> {
+export async function workOutDueDate(
+  db: Db,
+  { officeId, ...asked }: DueDateAsked & { officeId?: string | undefined }
+): Promise<DueDateAnswer> {
   const { receivedAt } = asked
   const { term, cutOff } = await termAsked(db, asked)
-  const office = await getLeadOffice(db)
-  const due = await dueDateFor(db, { officeId: office.id, receivedAt, term, cutOff })
+  const hoursOf = officeId ?? (await getLeadOffice(db)).id
+  const due = await dueDateFor(db, { officeId: hoursOf, receivedAt, term, cutOff })
   const { dueAt, dueDay, steps, provisional } = due
   return { dueAt, dueDay, steps: [...steps], provisional, term, termText: termText(term) }
 }

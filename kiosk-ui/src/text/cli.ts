@@ -1,3 +1,31 @@
+import { refusedText } from './procedures.ts'
+
+interface Named {
+  code: string
+  name: string
+}
+
+interface CatalogueReport {
+  added: readonly Named[]
+  changed: readonly (Named & { fields: readonly { field: string }[] })[]
+  unchanged: readonly Named[]
+  missing: readonly Named[]
+  refused: readonly { index: number; code: string | null; reason: keyof typeof refusedText }[]
+  attention: readonly (Named & { attention: readonly { kind: string }[] })[]
+}
+
+interface DayNamed {
+  day: string
+  name: string
+}
+
+interface CalendarReport {
+  added: readonly DayNamed[]
+  changed: readonly { before: DayNamed; after: DayNamed }[]
+  removed: readonly DayNamed[]
+  unchanged: readonly DayNamed[]
+}
+
 /** What the administrator reads at the command line. */
 export const cliText = {
   help: `Cách dùng: npm run cli -- LỆNH
@@ -21,6 +49,39 @@ Vai trò: reception, specialist, supervisor, administrator. Ngày: YYYY-MM-DD.
     `Không có vai trò «${role}». Chọn: reception, specialist, supervisor, administrator.`,
   unreadableFile: (file: string, reason: string) => `Không đọc được tệp ${file}: ${reason}`,
   notJson: 'nội dung không phải JSON',
+  fileName: 'tên tệp',
+  wrongDay: (typed: string) => `«${typed}» không phải ngày dạng YYYY-MM-DD.`,
+  nothingWritten: 'Chưa ghi gì. Chạy lại không có --dry-run để nhập.',
+  catalogue: {
+    decision: 'Nhập từ tệp danh mục',
+    report: ({ added, changed, unchanged, missing, refused, attention }: CatalogueReport) => [
+      `Thêm mới: ${added.length}`,
+      ...added.map(({ code, name }) => `  + ${code}  ${name}`),
+      `Thay đổi: ${changed.length}`,
+      ...changed.map(
+        ({ code, name, fields }) => `  ~ ${code}  ${name} (${fields.map(({ field }) => field).join(', ')})`
+      ),
+      `Giữ nguyên: ${unchanged.length}`,
+      `Đang có nhưng không có trong tệp, vẫn giữ: ${missing.length}`,
+      ...missing.map(({ code, name }) => `  · ${code}  ${name}`),
+      `Không nhận: ${refused.length}`,
+      ...refused.map(
+        ({ index, code, reason }) => `  ! mục thứ ${index + 1} ${code ?? ''}: ${refusedText[reason]}`
+      ),
+      `Cần xem lại: ${attention.length} thủ tục. Mở trang quản trị, mục Thủ tục, để xử lý từng thủ tục.`
+    ]
+  },
+  calendar: {
+    report: ({ added, changed, removed, unchanged }: CalendarReport) => [
+      `Thêm: ${added.length}`,
+      ...added.map(({ day, name }) => `  + ${day}  ${name}`),
+      `Thay đổi: ${changed.length}`,
+      ...changed.map(({ before, after }) => `  ~ ${after.day}  ${before.name} → ${after.name}`),
+      `Bỏ: ${removed.length}`,
+      ...removed.map(({ day, name }) => `  - ${day}  ${name}`),
+      `Giữ nguyên: ${unchanged.length}`
+    ]
+  },
   chainIntact: (office: string, events: number) => `✓ ${office}: ${events} sự kiện, chuỗi nhật ký nguyên vẹn`,
   chainBroken: (office: string, seq: number, fault: string) =>
     `✗ ${office}: chuỗi gãy ở sự kiện số ${seq} (${fault})`,

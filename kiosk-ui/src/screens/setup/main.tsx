@@ -1,0 +1,4 @@
+import { startStaffApp } from '../../parts/staff-app.tsx'
+import { SetUpScreen } from './set-up-screen.tsx'
+
+startStaffApp(<SetUpScreen />)
