@@ -83,42 +83,46 @@ function refusalOf(fields: Fields | undefined, taken: ReadonlySet<string>): Refu
 }
 
 function readEntry(fields: Fields): ReadEntry {
-  const code = textOf(fields.code) ?? ''
-  const words = textOf(fields.termText)
-  const term = statedTerm(fields)
   const field = capitalised(textOf(fields.field) ?? unknownField)
+  const term = statedTerm(fields)
   const rows = listOf(fields.termVariants).map(termRowOf)
+  const componentRows = listOf(fields.components).map(componentRowOf)
   const terms = readVariants({ term, field, rows })
-  const papers = readComponents(listOf(fields.components).map(componentRowOf))
-  const feeText = textOf(fields.feeText)
-  const fee = feeOf(fields, feeText)
+  const papers = readComponents(componentRows)
   const edition: ProcedureEdition = {
-    code,
-    name: nameOf(fields, code),
+    ...plainFields(fields),
+    ...feeFields(fields),
     field,
-    level: fields.level === 'tinh' ? 'province' : 'commune',
-    agency: withoutStop(textOf(fields.agency)),
     term,
-    termSource: words,
-    cutOff: cutOffOf(fields.cutOff) ?? cutOffIn(term, words),
+    cutOff: cutOffOf(fields.cutOff) ?? cutOffIn(term, textOf(fields.termText)),
     variants: terms.variants,
-    fee,
-    feeText,
     components: papers.components,
-    notes: [...listOf(fields.notes).flatMap((note) => textOf(note) ?? []), ...papers.notes, ...terms.notes],
-    channels: [...new Set(listOf(fields.channels).flatMap((channel) => CHANNELS[String(channel)] ?? []))],
-    immediate: typeof fields.immediate === 'boolean' ? fields.immediate : term?.unit === 'same_day',
-    result: textOf(fields.result),
-    legalBasis: listOf(fields.legalBasis).flatMap((basis) => textOf(basis) ?? [])
+    notes: [...textsOf(fields.notes), ...papers.notes, ...terms.notes],
+    immediate: typeof fields.immediate === 'boolean' ? fields.immediate : term?.unit === 'same_day'
   }
   const attention = [
     ...termAttention(edition, { note: textOf(fields.termNote), rows, byCase: terms.attention }),
-    ...feeAttention(fee, feeText),
-    ...bodyAttention(edition, listOf(fields.components).map(componentRowOf)),
+    ...feeAttention(edition.fee, edition.feeText),
+    ...bodyAttention(edition, componentRows),
     ...gaps(edition, fields),
     ...papers.attention
   ]
   return { edition, attention }
+}
+
+/** What is taken as it stands. */
+function plainFields(fields: Fields) {
+  const code = textOf(fields.code) ?? ''
+  return {
+    code,
+    name: nameOf(fields, code),
+    level: fields.level === 'tinh' ? 'province' : 'commune',
+    agency: withoutStop(textOf(fields.agency)),
+    termSource: textOf(fields.termText),
+    channels: [...new Set(listOf(fields.channels).flatMap((channel) => CHANNELS[String(channel)] ?? []))],
+    result: textOf(fields.result),
+    legalBasis: textsOf(fields.legalBasis)
+  } satisfies Partial<ProcedureEdition>
 }
 
 /** What an administrator should look at in the term: none, one that the source itself only worked out, or several. */
@@ -172,6 +176,11 @@ function gaps({ name, field, result }: ProcedureEdition, fields: Fields): Attent
 
 function point(kind: AttentionKind, about: ProcedureField, detail: string): Attention {
   return { kind, about, detail }
+}
+
+function feeFields(fields: Fields): Pick<ProcedureEdition, 'fee' | 'feeText'> {
+  const feeText = textOf(fields.feeText)
+  return { fee: feeOf(fields, feeText), feeText }
 }
 
 /** A free procedure is free only when its words agree: `Miễn phí` with a condition behind it is unknown. */
@@ -238,6 +247,10 @@ function listOf(value: unknown): unknown[] {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? normalText(value) || null : null
+}
+
+function textsOf(value: unknown): string[] {
+  return listOf(value).flatMap((text) => textOf(text) ?? [])
 }
 
 function countOf(value: unknown): number {

@@ -14,7 +14,7 @@ export interface StoredEdition extends ProcedureEdition {
   settled: Settled
 }
 
-export type Settled = Partial<Record<Settling, unknown>>
+type Settled = Partial<Record<Settling, unknown>>
 
 type Settling = ProcedureField | 'abolished'
 

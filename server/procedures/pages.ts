@@ -3,6 +3,7 @@ import { dayText, longDayText, shortDayText } from '../../kiosk-ui/src/text/comm
 import {
   channelText,
   feeWords,
+  levelText,
   procedureListText as listText,
   procedurePageText as pageText,
   termText,
@@ -59,7 +60,7 @@ function results({ query, field, count, items, ...paging }: Omit<ListView, 'fiel
   return html`<h2>${query ? listText.found(count, query) : listText.count(count)}</h2>
 <ul class="results">!${items.map(
     (item) => html`<li><a href="${addressOf(item.code)}">${item.name}</a>
-<small>${item.field} · ${termText(item.term)}</small></li>`
+<small>${item.field} · ${termText(item.term)}${item.level === 'province' ? ` · ${levelText.province}` : ''}</small></li>`
   )}</ul>
 !${pager({ query, field, ...paging })}`
 }
