@@ -7,6 +7,8 @@ import { type Config, readConfig } from './config.ts'
 import { migrateToLatest } from './database/migrate.ts'
 import { type OpenDatabase, openDatabase } from './database/open.ts'
 import { forgetKeys } from './idempotency.ts'
+import { getLeadOffice, isSetUp } from './offices/service.ts'
+import { SYSTEM, takeShippedLaw } from './setup/service.ts'
 
 /** How long a request that is under way may take when the server stops. Milliseconds. */
 const GRACE = 10_000
@@ -37,6 +39,10 @@ export async function serve(
   await migrateToLatest(database)
   app = await buildApp({ database, config, clock: () => new Date(), randomBytes })
   await prepare(app)
+  if (await isSetUp(app.db)) {
+    const { id: officeId } = await getLeadOffice(app.db)
+    await app.transact({ officeId, actor: SYSTEM }, takeShippedLaw)
+  }
   await app.listen({ port: config.port, host: config.host })
   stopGracefully(app, database)
   return { app, config }

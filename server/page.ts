@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { html } from 'ghtml'
@@ -19,6 +20,9 @@ const STYLES = path.resolve(import.meta.dirname, '../kiosk-ui/src/styles')
 
 /** Tokens and rules of the public pages, in the page itself: one answer shows it, also on a slow line. */
 const style = [/:root \{[^}]*\}/.exec(styleFile('tokens.css'))?.[0] ?? '', styleFile('public.css')].join('')
+
+/** Lets the browser take that style and no other that stands in a page. */
+export const styleHash = `'sha256-${hash('sha256', style, 'base64')}'`
 
 /**
  * The frame of a public page: plain HTML that reads without JavaScript on an old phone, with the line that says

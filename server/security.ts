@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DomainError } from './errors.ts'
+import { styleHash } from './page.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -11,8 +12,7 @@ export async function secure(app: FastifyInstance): Promise<void> {
       useDefaults: false,
       directives: {
         'default-src': ["'self'"],
-        // Mantine sets style attributes on elements; scripts stay strict.
-        'style-src': ["'self'", "'unsafe-inline'"],
+        'style-src': ["'self'", styleHash],
         'img-src': ["'self'", 'data:', 'blob:'],
         'connect-src': ["'self'"],
         'object-src': ["'none'"],
@@ -31,7 +31,7 @@ export async function secure(app: FastifyInstance): Promise<void> {
 }
 
 /** Whether a browser says that the request comes from another site. Programs that are no browsers say nothing. */
-export function isCrossSite(request: FastifyRequest): boolean {
+function isCrossSite(request: FastifyRequest): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers
   if (origin !== undefined && !isOurOrigin(request, origin)) return true
   return site !== undefined && site !== 'same-origin' && site !== 'none'

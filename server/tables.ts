@@ -34,13 +34,13 @@ export interface EventTable {
 }
 
 /** Names, numbers and addresses of an event, apart so that retention can erase them and the chain still verifies. */
-export interface EventPrivateTable {
+interface EventPrivateTable {
   officeId: string
   seq: number
   private: string
 }
 
-export interface IdempotencyKeyTable {
+interface IdempotencyKeyTable {
   officeId: string
   actorId: string
   key: string

@@ -231,7 +231,7 @@ function refuseOldSqlite(database: Sqlite.Database) {
 }
 
 /** Whether `version` stands before `than`, part by part. @example isOlder('3.51.2', '3.51.3') // true */
-export function isOlder(version: string, than: string): boolean {
+function isOlder(version: string, than: string): boolean {
   const [mine, other] = [version, than].map((text) => text.split('.').map(Number))
   const differs = [0, 1, 2].find((part) => mine?.[part] !== other?.[part])
   return differs !== undefined && (mine?.[differs] ?? 0) < (other?.[differs] ?? 0)

@@ -75,7 +75,6 @@ export const CreateAccount = {
   }),
   response: { 201: Account }
 }
-export type NewAccount = Static<typeof CreateAccount.body>
 
 const accountId = Type.Object({ accountId: Type.String() })
 

@@ -1,11 +1,11 @@
 /** A counter is in a public hall: whoever leaves it for this long has to sign in again (ASVS 7.3.1). Milliseconds. */
-export const IDLE_LIMIT = 15 * 60_000
+const IDLE_LIMIT = 15 * 60_000
 
 /** One shift. After it everyone signs in again, whatever they do (ASVS 7.3.2). Milliseconds. */
 export const LONGEST_SESSION = 10 * 3600_000
 
 /** How stale the last sign of life may get before it is written again: a write for each request would cost more. */
-export const SIGN_OF_LIFE = 60_000
+const SIGN_OF_LIFE = 60_000
 
 interface SessionTimes {
   kind: 'person' | 'device'

@@ -13,7 +13,7 @@ export const Counter = Type.Object({
 })
 export type Counter = Static<typeof Counter>
 
-export const Service = Type.Object({ id: Type.String(), letter: Type.String(), name: Type.String() })
+const Service = Type.Object({ id: Type.String(), letter: Type.String(), name: Type.String() })
 
 export const OfficeDetail = Type.Object({
   ...Office.properties,

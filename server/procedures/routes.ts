@@ -105,6 +105,8 @@ const PAGE_SIZE = 30
 export const procedurePages: FastifyPluginAsyncTypebox = async (app) => {
   const now = () => app.clock().toISOString()
 
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/thu-tuc'))
+
   app.get('/thu-tuc', { schema: ListPage }, async ({ query }, reply) => {
     const { q = '', field = '', trang } = query
     const today = dayInVietnam(now())

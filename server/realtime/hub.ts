@@ -11,7 +11,7 @@ const MOST_REPLAYED = 2000
 const BATCH = 500
 
 /** One open screen, as the hub sees it. */
-export interface Ear {
+interface Ear {
   officeId: string
   screen: Screen
   send(message: string): void

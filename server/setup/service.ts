@@ -47,9 +47,17 @@ export async function setUpOffice(
 /** What an office starts with; the first one also gets what all offices share. */
 export async function furnishOffice(work: Work, office: OfficeTable): Promise<void> {
   if (office.lead === 1) {
-    await seedRegulation(work)
-    await seedCalendar(work)
+    await takeShippedLaw(work)
     await seedCatalogue(work)
   }
   await seedOfficeHours(work)
+}
+
+/**
+ * Takes what this version of the program ships of the law and the installation does not have yet: rule sets, and
+ * years of the calendar. What administrators have set stays. The catalogue is theirs, and only grows by import.
+ */
+export async function takeShippedLaw(work: Work): Promise<void> {
+  await seedRegulation(work)
+  await seedCalendar(work)
 }

@@ -20,6 +20,6 @@ export async function interleaved(measure: {
   return { program: median(programs), reference: median(references) }
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
 }

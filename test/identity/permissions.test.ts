@@ -25,7 +25,7 @@ const SIGNED_IN: readonly Someone[] = [...STAFF, 'kiosk', 'display']
 
 /** Who may do what. The rest is refused: 401 for nobody, 403 for the others. */
 const MATRIX: readonly [
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body: object | undefined,
   may: readonly Someone[]
@@ -53,6 +53,29 @@ const MATRIX: readonly [
   ['PATCH', '/api/v1/accounts/{account}', { name: 'Đổi tên' }, ['administrator']],
   ['POST', '/api/v1/devices', { kind: 'kiosk', name: 'Ki-ốt' }, ['administrator']],
   ['POST', '/api/v1/tokens', { label: 'máy' }, STAFF],
+  ['GET', '/api/v1/regulation', undefined, STAFF],
+  ['GET', '/api/v1/regulation/open-points', undefined, STAFF],
+  ['POST', '/api/v1/regulation/settings', {}, ['administrator']],
+  ['GET', '/api/v1/calendar?year=2026', undefined, STAFF],
+  [
+    'PUT',
+    '/api/v1/calendar/days/2026-12-07',
+    { kind: 'holiday', name: 'Ngày thử', legalBasis: 'Quyết định thử' },
+    ['administrator']
+  ],
+  ['DELETE', '/api/v1/calendar/days/2026-12-07', undefined, ['administrator']],
+  ['POST', '/api/v1/calendar/questions/x/decision', {}, ['administrator']],
+  ['POST', '/api/v1/calendar/imports', {}, ['administrator']],
+  ['GET', '/api/v1/offices/{office}/hours', undefined, SIGNED_IN],
+  ['POST', '/api/v1/offices/{office}/hours', {}, ['administrator']],
+  ['GET', '/api/v1/procedures?q=khai', undefined, ALL],
+  ['GET', '/api/v1/procedures/1.001193', undefined, ALL],
+  ['GET', '/api/v1/procedures/attention', undefined, ['administrator']],
+  ['POST', '/api/v1/procedures/1.001193/amendments', {}, ['administrator']],
+  ['POST', '/api/v1/catalogue/imports', {}, ['administrator']],
+  ['POST', '/api/v1/due-dates', { procedureCode: '1.001193', receivedAt: '2026-11-23T02:00:00.000Z' }, ALL],
+  ['GET', '/thu-tuc', undefined, ALL],
+  ['GET', '/thu-tuc/1.001193', undefined, ALL],
   ['GET', '/healthz', undefined, ALL],
   ['GET', '/api/openapi.json', undefined, ALL]
 ]
@@ -118,6 +141,27 @@ describe.each(databases)('A-27 permissions, on $name', ({ open }) => {
     const refused = who === 'nobody' ? [401] : [403]
     if (may) expect([401, 403]).not.toContain(answer.status)
     else expect(refused).toContain(answer.status)
+  })
+
+  it('A-09 has no route of the interface that this table does not look at', () => {
+    const { paths } = test.app.swagger() as { paths: Record<string, Record<string, { tags?: string[] }>> }
+    const known = MATRIX.map(([method, url]) => `${method} ${url.split('?')[0]}`)
+    const asPattern = (route: string) =>
+      new RegExp(`^${route.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '[^/ ]+')}$`)
+    const unknown = Object.entries(paths).flatMap(([route, methods]) =>
+      Object.keys(methods)
+        .map((method) => `${method.toUpperCase()} ${route}`)
+        .filter((name) => !known.some((line) => asPattern(name).test(line)))
+    )
+    expect(unknown.sort()).toEqual([
+      'DELETE /api/v1/session',
+      'DELETE /api/v1/tokens/{tokenId}',
+      'POST /api/v1/device-session',
+      'POST /api/v1/offices',
+      'POST /api/v1/session',
+      'POST /api/v1/session/password',
+      'POST /api/v1/setup'
+    ])
   })
 
   it("A-28 another office's things do not exist", async () => {

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { buildApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
-import { DEMONSTRATION } from '../../server/demonstration/offices.ts'
 import { furnishDemonstration } from '../../server/demonstration/service.ts'
 import type { OpenTestDatabase, TestDatabase } from './databases.ts'
 
 /** The morning on which most tests play: a Monday, in office hours, before the holiday of 24/11. */
-export const MORNING = '2026-11-23T02:12:00.000Z'
+const MORNING = '2026-11-23T02:12:00.000Z'
 
 export const PASSWORD = 'mật khẩu thử'
 
@@ -28,7 +27,7 @@ export const testConfig: Config = {
 }
 
 /** A clock that stands still until a test moves it. */
-export interface TestClock {
+interface TestClock {
   now: Date
 }
 
@@ -126,8 +125,3 @@ export async function send(
     headers: response.headers
   }
 }
-
-/** The usernames of the demonstration. */
-export const USERNAMES = DEMONSTRATION.flatMap(({ administrator, people }) => [administrator, ...people]).map(
-  ({ username }) => username
-)

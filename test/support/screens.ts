@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-export interface Heard {
+interface Heard {
   type: string
   seq?: number
   name?: string
