@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { commonText } from '../text/common.ts'
 import { useLocked } from './staff-door.tsx'
 
@@ -16,7 +16,7 @@ interface Props {
 export function Dialog({ title, wide = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const locked = useLocked()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
     if (!locked) element?.showModal()
     return () => element?.close()

@@ -51,7 +51,8 @@ export const calendarText = {
   shared: 'Cả tỉnh dùng chung lịch này.',
   readOnly:
     'Lịch này dùng chung cho cả tỉnh, do một đơn vị được giao cập nhật. Đơn vị của ông/bà xem được, không sửa được; thấy ngày chưa đúng thì báo đơn vị đó.',
-  cell: (day: string, kind: string, name: string) => `${day}: ${kind}${name ? `, ${name}` : ''}`,
+  cell: (date: number, day: string, kind: string, name: string) =>
+    `Ngày ${date}, ${day}: ${kind}${name ? `, ${name}` : ''}`,
   dayForm: {
     addTitle: 'Thêm ngày',
     editTitle: (day: string) => `Sửa ngày ${day}`,

@@ -1,16 +1,19 @@
 import { useState } from 'react'
+import { useKeepsShared } from '../../api/calendar.ts'
 import { type ImportReport, type ImportRequest, useImportCatalogue } from '../../api/procedures.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { Link } from '../../parts/router.tsx'
+import { dayOf, useNow } from '../../parts/time.ts'
 import { adminText } from '../../text/admin.ts'
-import { adminProceduresText, importText as text } from '../../text/admin-procedures.ts'
+import { adminProceduresText, procedureText, importText as text } from '../../text/admin-procedures.ts'
 import { CatalogueFileForm, type ChosenFile } from './catalogue-file-form.tsx'
 import { ImportPreview } from './import-preview.tsx'
 
 /** A file of the catalogue in two steps: what it would change, and only then the change. */
 export function CatalogueImportPage() {
   const [chosen, setChosen] = useState<ChosenFile | null>(null)
+  const mayEdit = useKeepsShared(dayOf(useNow()))
   const preview = useImportCatalogue({ writes: false })
   const apply = useImportCatalogue({ writes: true })
   const show = (file: ChosenFile) => {
@@ -43,7 +46,8 @@ export function CatalogueImportPage() {
           onAgain={startAgain}
         />
       )}
-      {!apply.data && !preview.data && (
+      {mayEdit === false && <p className="notice">{procedureText.readOnly}</p>}
+      {mayEdit && !apply.data && !preview.data && (
         <CatalogueFileForm refusal={preview.error} isReading={preview.isPending} onChosen={show} />
       )}
     </div>

@@ -29,9 +29,13 @@ export function OpenQuestions({ questions, onDecide }: Props) {
           <li key={question.id}>
             <b>{question.title}</b>
             {onDecide && (
-              <button type="button" className="link no-print" onClick={() => onDecide(question)}>
+              <button
+                type="button"
+                className="link no-print"
+                aria-label={calendarText.decideFor(question.title)}
+                onClick={() => onDecide(question)}
+              >
                 {calendarText.decide}
-                <span className="unseen">: {question.title}</span>
               </button>
             )}
             <p className={onDecide ? 'quiet clamp' : 'quiet'}>{question.note}</p>

@@ -76,7 +76,7 @@ function Day({ day, entry, isToday, onPick }: DayProps) {
   const number = Number(day.slice(8))
   const now = isToday ? ' today' : ''
   if (!entry) return isToday ? <TodayNumber number={number} /> : number
-  const words = calendarText.cell(longDayText(day), DAY_KINDS[entry.kind] ?? '', entry.name)
+  const words = calendarText.cell(number, longDayText(day), DAY_KINDS[entry.kind] ?? '', entry.name)
   const className = `mark ${KIND_CLASS[entry.kind]}${now}`
   if (!onPick) {
     return (
