@@ -19,6 +19,7 @@ import { answerProblems } from './problem.ts'
 import { procedurePages, procedureRoutes } from './procedures/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { regulationRoutes } from './regulation/routes.ts'
+import { cleanRequest } from './requests.ts'
 import { secure } from './security.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { createTailer } from './tailer.ts'
@@ -57,6 +58,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 
   provideContext(app, parts)
   answerProblems(app)
+  app.addHook('preValidation', cleanRequest)
   await secure(app)
   await app.register(swagger, { openapi: { info: { title: 'Một cửa', version: config.version } } })
   await app.register(websocket, { options: { maxPayload: 65_536 } })

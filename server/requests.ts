@@ -2,6 +2,28 @@ import type { FastifyRequest } from 'fastify'
 import { validationText } from '../kiosk-ui/src/text/validation.ts'
 import { DomainError } from './errors.ts'
 import type { Sent } from './idempotency.ts'
+import { cleanText } from './text-key.ts'
+
+/** Checked exactly as typed (ASVS 6.2.8). */
+const AS_TYPED = new Set(['password', 'current', 'next'])
+
+/**
+ * All text that a request brings, made NFC and clean before anything looks at it, so that a name that looks the same
+ * is the same everywhere. Passwords stay as typed.
+ */
+export async function cleanRequest(request: FastifyRequest): Promise<void> {
+  request.body = cleaned(request.body)
+  request.query = cleaned(request.query)
+  request.params = cleaned(request.params)
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (typeof value !== 'object' || value === null) return value
+  const parts = Object.entries(value).map(([name, part]) => [name, AS_TYPED.has(name) ? part : cleaned(part)])
+  return Object.fromEntries(parts)
+}
 
 /**
  * The name that the client gave to its request (`Idempotency-Key`) with a fingerprint of what it asks: method,

@@ -1,6 +1,16 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
 const SPACE_OR_CONTROL = /[\s\p{Cc}]+/gu
 
+const CONTROL_BUT_LINES = /[^\P{Cc}\n\t]/gu
+
+/**
+ * Text as it comes in: composed (NFC), well formed, without characters that nobody sees or that a database refuses,
+ * no space at the ends. Lines and what stands between words stay.
+ */
+export function cleanText(text: string): string {
+  return text.toWellFormed().normalize('NFC').replace(INVISIBLE, '').replace(CONTROL_BUT_LINES, ' ').trim()
+}
+
 /**
  * Text as it is stored: composed (NFC), on one line, without characters that nobody sees (zero width, byte
  * order mark, direction marks), one space between words, none at the ends. Pasted text often arrives
@@ -8,7 +18,7 @@ const SPACE_OR_CONTROL = /[\s\p{Cc}]+/gu
  * `hoà` stays `hoà`.
  */
 export function normalText(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(INVISIBLE, '').replace(SPACE_OR_CONTROL, ' ').trim()
+  return cleanText(text).replace(SPACE_OR_CONTROL, ' ')
 }
 
 /**

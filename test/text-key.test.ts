@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalText, searchKey } from '../server/text-key.ts'
+import { cleanText, normalText, searchKey } from '../server/text-key.ts'
 
 describe('text as it is stored', () => {
   it.each([
@@ -13,6 +13,12 @@ describe('text as it is stored', () => {
     ['makes half a surrogate pair harmless', 'x\uD83D', 'x\uFFFD']
   ])('%s', (_, given, expected) => {
     expect(normalText(given)).toBe(expected)
+  })
+})
+
+describe('text as it comes in', () => {
+  it('keeps its lines, and loses what nobody sees', () => {
+    expect(cleanText(' Do\u0302\u0300ng y\u0301\u200B\n\u0000theo  đơn ')).toBe('Dồng ý\n theo  đơn')
   })
 })
 
