@@ -3,12 +3,12 @@ import type { WebSocket } from '@fastify/websocket'
 import { DomainError } from '../errors.ts'
 import { hasRole } from '../identity/roles.ts'
 import { isOurOrigin } from '../security.ts'
-import { SCREEN_ROLES } from './audience.ts'
+import { SCREEN_ROLES, type Screen } from './audience.ts'
 import { createHub } from './hub.ts'
 import { Live } from './schemas.ts'
 
-/** How often a screen hears that it is still connected. Milliseconds. */
-const PING_EVERY = 5000
+/** How often a screen hears that it is still connected: whoever stands at a kiosk learns within 3 s that it is not. Milliseconds. */
+const PING_EVERY: Record<Screen, number> = { kiosk: 1000, display: 5000, counter: 5000, supervisor: 5000 }
 
 /** How often it is looked whether the caller may still listen. Milliseconds. */
 const CHECK_EVERY = 60_000
@@ -50,7 +50,7 @@ export const realtimeRoutes: FastifyPluginAsyncTypebox = async (app) => {
         socket.close()
       })
 
-      const ping = setInterval(() => sendTo(socket, '{"type":"ping"}'), PING_EVERY)
+      const ping = setInterval(() => sendTo(socket, '{"type":"ping"}'), PING_EVERY[screen])
       const check = setInterval(async () => {
         const actor = await app.findActor(request).catch(() => undefined)
         if (!actor || !hasRole(actor, SCREEN_ROLES[screen])) socket.close(NO_LONGER_ALLOWED)
