@@ -19,7 +19,7 @@ test('names the half of the day that is not whole, and writes Saturday mornings 
   await office.enter(page, 'quantri', PAGE)
   await page.getByRole('button', { name: 'Ghi giờ mới' }).click()
   const dialog = page.getByRole('dialog', { name: 'Ghi giờ làm việc mới' })
-  await dialog.getByLabel('Áp dụng từ ngày').fill('1/1/2030')
+  await dialog.getByLabel('Áp dụng từ ngày').fill('1/1/2090')
   await dialog.getByLabel('thứ Bảy, buổi sáng, từ').fill('7h30')
   await dialog.getByRole('button', { name: 'Ghi giờ làm việc' }).click()
 
@@ -33,7 +33,7 @@ test('names the half of the day that is not whole, and writes Saturday mornings 
   await dialog.getByLabel('Ghi chú').fill('Quyết định 2/QĐ-UBND, mở cửa sáng thứ Bảy')
   await dialog.getByRole('button', { name: 'Ghi giờ làm việc' }).click()
 
-  await expect(page.getByRole('heading', { name: 'Sẽ áp dụng từ 01/01/2030' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Sẽ áp dụng từ 01/01/2090' })).toBeVisible()
   await expect(page.getByRole('row', { name: 'thứ Bảy 07:30–11:00 nghỉ' })).toBeVisible()
   await expect(page.getByText('Sáng thứ Bảy có mở cửa, không tính vào thời hạn giải quyết.')).toBeVisible()
   await expect(page.getByText('Quyết định 2/QĐ-UBND, mở cửa sáng thứ Bảy')).toBeVisible()

@@ -86,6 +86,55 @@ test('sets a fee that is typed with dots', async ({ page, office }) => {
   await expect(page.getByRole('definition').filter({ hasText: '30.000 đồng' })).toBeVisible()
 })
 
+test('rewrites the papers of a procedure: one changed, one taken away, one added', async ({
+  page,
+  office
+}) => {
+  await office.enter(page, 'quantri', `${LIST}/1.000894`)
+  await page.getByRole('button', { name: 'Sửa thành phần hồ sơ' }).last().click()
+  const dialog = page.getByRole('dialog', { name: 'Sửa thành phần hồ sơ' })
+  await expectAccessible(page)
+  await dialog.getByLabel('Bản sao').first().fill('2')
+  await dialog.getByRole('button', { name: 'Bỏ giấy tờ 2' }).click()
+  await dialog.getByRole('button', { name: 'Thêm giấy tờ' }).click()
+  await dialog.getByRole('button', { name: 'Ghi thành phần hồ sơ' }).click()
+  await expect(dialog.getByRole('link', { name: 'Nhập tên giấy tờ 3, hoặc bỏ giấy tờ này' })).toBeVisible()
+  await dialog.getByLabel('Tên giấy tờ').last().fill('Giấy tờ mới để thử')
+  await dialog.getByLabel('Quyết định').fill('Quyết định 90/QĐ-UBND ngày 20/11/2026')
+  await dialog.getByLabel('Áp dụng từ ngày').fill(today())
+  await dialog.getByRole('button', { name: 'Ghi thành phần hồ sơ' }).click()
+
+  await expect(page.getByRole('listitem').filter({ hasText: '1 bản chính, 2 bản sao' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Giấy tờ mới để thử' })).toBeVisible()
+  await expect(page.getByText('Căn cước, hộ chiếu hoặc giấy tờ tùy thân')).toHaveCount(0)
+})
+
+test('adds a case with a term of its own', async ({ page, office }) => {
+  await office.enter(page, 'quantri', `${LIST}/1.000894`)
+  await page.getByRole('button', { name: 'Đặt thời hạn theo trường hợp' }).last().click()
+  const dialog = page.getByRole('dialog', { name: 'Đặt thời hạn theo trường hợp' })
+  await dialog.getByRole('button', { name: 'Thêm trường hợp' }).click()
+  const added = dialog.getByRole('group', { name: 'Trường hợp 2' })
+  await added.getByLabel('Tên trường hợp').fill('có yếu tố nước ngoài')
+  await added.getByLabel('Thời hạn').fill('10')
+  await dialog.getByLabel('Quyết định').fill('Quyết định 91/QĐ-UBND ngày 20/11/2026')
+  await dialog.getByLabel('Áp dụng từ ngày').fill(today())
+  await dialog.getByRole('button', { name: 'Ghi các trường hợp' }).click()
+  await expect(page.getByText('có yếu tố nước ngoài: 10 ngày làm việc')).toBeVisible()
+})
+
+test('an administrator of another office reads the catalogue and is told who may change it', async ({
+  page,
+  office
+}) => {
+  await office.enter(page, 'quantri9', `${LIST}/1.000894`)
+  await expect(page.getByText('Danh mục này dùng chung cho cả tỉnh')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Đặt thời hạn' })).toHaveCount(0)
+  await page.goto(`${office.address}${LIST}/nhap`)
+  await expect(page.getByText('Danh mục này dùng chung cho cả tỉnh')).toBeVisible()
+  await expect(page.getByLabel('Tệp danh mục (JSON)')).toHaveCount(0)
+})
+
 test('shows what a catalogue file would change before it changes anything', async ({ page, office }) => {
   const document = [
     {
@@ -117,6 +166,7 @@ test('shows what a catalogue file would change before it changes anything', asyn
   await expectAccessible(page)
   const unchanged = await page.request.get(`${office.address}/api/v1/procedures/9.900001`)
   expect(unchanged.status()).toBe(404)
+  await expect(page.getByRole('banner')).not.toContainText('Đã ghi')
 
   await page.getByRole('button', { name: 'Áp dụng 1 thay đổi' }).click()
   await expect(page.getByRole('heading', { name: 'Đã ghi danh mục: thêm 1, đổi 0 thủ tục.' })).toBeVisible()

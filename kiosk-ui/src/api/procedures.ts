@@ -76,6 +76,7 @@ export function useAmend(code: string) {
 export function useImportCatalogue({ writes }: { writes: boolean }) {
   return useAction({
     send: (body: ImportRequest, key) => request<ImportReport>('POST', '/catalogue/imports', { body, key }),
-    refreshes: writes ? [proceduresKey] : []
+    refreshes: writes ? [proceduresKey] : [],
+    saves: writes
   })
 }

@@ -42,13 +42,15 @@ interface ActionOptions<Input, Answer> {
   send: (input: Input, key: string) => Promise<Answer>
   /** What is read again once it is done. */
   refreshes: readonly QueryKey[]
+  /** `false` for what only asks and records nothing. */
+  saves?: boolean
 }
 
 /**
  * One thing that a person does. Sent again unchanged after a lost connection it carries the same key, so that the
  * server does it once; once the server has answered, the next time is a new action.
  */
-export function useAction<Input, Answer>({ send, refreshes }: ActionOptions<Input, Answer>) {
+export function useAction<Input, Answer>({ send, refreshes, saves = true }: ActionOptions<Input, Answer>) {
   const client = useQueryClient()
   const pending = useRef<{ text: string; key: string } | null>(null)
   return useMutation<Answer, Error, Input>({
@@ -57,7 +59,7 @@ export function useAction<Input, Answer>({ send, refreshes }: ActionOptions<Inpu
       if (pending.current?.text !== text) pending.current = { text, key: crypto.randomUUID() }
       const answer = await send(input, pending.current.key)
       pending.current = null
-      noteSaved(serverNow())
+      if (saves) noteSaved(serverNow())
       await Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })))
       return answer
     },

@@ -2,6 +2,9 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { commonText } from '../text/common.ts'
 import { useLocked } from './staff-door.tsx'
 
+/** Where the hand goes first: to the first field, not to the button that closes. */
+const FIELDS = '.body :is(input, select, textarea)'
+
 interface Props {
   title: string
   wide?: boolean
@@ -19,6 +22,7 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
   useLayoutEffect(() => {
     const element = dialog.current
     if (!locked) element?.showModal()
+    element?.querySelector<HTMLElement>(FIELDS)?.focus()
     return () => element?.close()
   }, [locked])
   return (

@@ -43,7 +43,13 @@ function Rows({ rows, kind }: { rows: readonly AttentionRow[]; kind: string | nu
               <tr key={row.code}>
                 <td className="code">{row.code}</td>
                 <td>
-                  <Link href={`/admin/thu-tuc/${encodeURIComponent(row.code)}`}>{row.name}</Link>
+                  <Link
+                    className="clamp"
+                    title={row.name}
+                    href={`/admin/thu-tuc/${encodeURIComponent(row.code)}`}
+                  >
+                    {row.name}
+                  </Link>
                   <p className="small quiet">{row.field}</p>
                 </td>
                 <td className="small">{kind ? <Facts row={row} kind={kind} /> : <Points row={row} />}</td>

@@ -28,7 +28,7 @@ export function DayDialog({ days, known, onClose }: Props) {
               key={entry.day}
               type="button"
               className="choice"
-              aria-current={entry === chosen}
+              aria-current={entry === chosen ? 'true' : undefined}
               onClick={() => setChosen(entry)}
             >
               {dayMonthText(entry.day)}

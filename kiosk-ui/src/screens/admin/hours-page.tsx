@@ -94,7 +94,9 @@ function Week({ hours, title }: { hours: Hours; title: string }) {
         <tbody>
           {week.map((intervals, index) => (
             <tr key={WEEKDAYS[index]} className={intervals.length ? undefined : 'off'}>
-              <th scope="row">{WEEKDAYS[index]}</th>
+              <th scope="row" className="weekday">
+                {WEEKDAYS[index]}
+              </th>
               {partsOf(intervals).map((part, half) => (
                 <td key={half === 0 ? 'morning' : 'afternoon'} className="num">
                   {part || hoursText.off}

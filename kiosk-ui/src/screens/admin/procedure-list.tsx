@@ -62,13 +62,15 @@ function Rows({ items }: { items: readonly Procedure[] }) {
             <tr key={code}>
               <td className="code">{code}</td>
               <td>
-                <Link href={`/admin/thu-tuc/${encodeURIComponent(code)}`}>{name}</Link>
+                <Link className="clamp" title={name} href={`/admin/thu-tuc/${encodeURIComponent(code)}`}>
+                  {name}
+                </Link>
                 <p className="small quiet">{field}</p>
               </td>
               <td className="nowrap">
                 {term ? termText(term) : <span className="tag soon">{text.termNotSet}</span>}
               </td>
-              <td className="end-aligned">
+              <td className="end-aligned nowrap">
                 {fee === null ? <span className="quiet">{text.feeUnknown}</span> : feeWords(fee)}
               </td>
             </tr>

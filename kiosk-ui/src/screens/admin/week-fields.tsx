@@ -46,7 +46,9 @@ export function WeekFields<Values extends WithWeek>({ of }: { of: DraftForm<Valu
         <tbody>
           {WEEKDAYS.map((weekday, index) => (
             <tr key={weekday}>
-              <th scope="row">{weekday}</th>
+              <th scope="row" className="weekday">
+                {weekday}
+              </th>
               {HALVES.map((half) => (
                 <td key={half}>
                   <Half

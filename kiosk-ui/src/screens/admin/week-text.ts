@@ -20,7 +20,7 @@ export function weekLines(week: readonly (readonly Interval[])[]): string[] {
     .map(({ first, last, hours }) => hoursText.summary(daysText(first, last), hours))
 }
 
-export function intervalsText(intervals: readonly Interval[]): string {
+function intervalsText(intervals: readonly Interval[]): string {
   return intervals.map(({ from, to }) => `${from}–${to}`).join(', ')
 }
 
