@@ -1,13 +1,13 @@
 import { commonText } from '../text/common.ts'
 import { Dialog } from './dialog.tsx'
-import { type KeyBinding, keyText } from './keys.ts'
+import { type Key, keyText } from './keys.ts'
 
-export function KeyHelp({ keys, onClose }: { keys: readonly KeyBinding[]; onClose: () => void }) {
+export function KeyHelp({ keys, onClose }: { keys: readonly Key[]; onClose: () => void }) {
   return (
     <Dialog title={commonText.keys} onClose={onClose}>
       <dl>
         {keys.map((key) => (
-          <div key={key.code} className="fact">
+          <div key={keyText(key)} className="fact">
             <dt>
               <kbd>{keyText(key)}</kbd>
             </dt>

@@ -40,7 +40,7 @@ export function StaffDoor({ holds, children }: Props) {
 
   if (user === undefined) return <Waiting error={session.error} onRetry={() => void session.refetch()} />
   if (holder === null) return <SignIn locked={false} />
-  if (!holder.roles.includes(holds)) return <WrongRole user={holder} />
+  if (!holder.roles.includes(holds)) return <WrongRole user={holder} wanted={holds} />
   const locked = user === null || isStranger
   return (
     <Locked value={locked}>
@@ -63,22 +63,23 @@ function Waiting({ error, onRetry }: { error: Error | null; onRetry: () => void 
   )
 }
 
-function WrongRole({ user }: { user: User }) {
+function WrongRole({ user, wanted }: { user: User; wanted: Props['holds'] }) {
   const signOut = useSignOut()
+  const title = signInText.roleTitle(ROLE_NAMES[wanted] ?? wanted)
   useEffect(() => {
-    document.title = `${signInText.roleTitle} – ${commonText.program}`
-  }, [])
+    document.title = `${title} – ${commonText.program}`
+  }, [title])
   return (
     <div className="door">
       <main>
-        <h1>{signInText.roleTitle}</h1>
+        <h1>{title}</h1>
         <p>
           {signInText.role(
             user.name,
             user.roles.map((role) => ROLE_NAMES[role] ?? role)
           )}
         </p>
-        <p>{signInText.roleAsk}</p>
+        <p>{signInText.roleAsk[wanted] ?? signInText.roleAskOther}</p>
         <p>
           {signInText.roleWays} <a href="/thu-tuc">{signInText.publicList}</a>.
         </p>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useConnection } from '../api/connection.ts'
 import { useOffice } from '../api/offices.ts'
 import { probe, type User, useLock, useSignOut } from '../api/session.ts'
@@ -19,18 +19,21 @@ export interface Section {
 
 interface Props {
   user: User
-  sections: readonly Section[]
+  sections?: readonly Section[]
+  /** Where in the office this screen stands, beside the office's name. */
+  where?: ReactNode
   help: KeyBinding
 }
 
-export function TopBar({ user, sections, help }: Props) {
+export function TopBar({ user, sections, where, help }: Props) {
   const office = useOffice(user.officeId)
   const lock = useLock()
   const signOut = useSignOut()
   return (
     <header className="bar">
       <span className="office cut">{office.data?.name}</span>
-      <Sections sections={sections} />
+      {sections && <Sections sections={sections} />}
+      {where}
       <span className="end">
         <ConnectionWords />
         <span className="quiet">{user.name}</span>

@@ -29,12 +29,15 @@ export const signInText = {
   lock: 'Khóa',
   lockedTitle: 'Màn hình đang khóa',
   locked: 'Đăng nhập lại để làm tiếp. Nội dung đang nhập dở được giữ nguyên nếu đúng người đó đăng nhập.',
-  roleTitle: 'Trang này dành cho quản trị viên',
+  roleTitle: (role: string) => `Trang này dành cho ${role}`,
   role: (name: string, roles: readonly string[]) =>
     roles.length
-      ? `${name} đang đăng nhập với vai trò ${roles.join(', ')}, không được giao việc quản trị.`
+      ? `${name} đang đăng nhập với vai trò ${roles.join(', ')}, không được giao việc của trang này.`
       : `${name} chưa được giao vai trò nào ở đơn vị này.`,
   roleWays: 'Có thể làm tiếp:',
-  roleAsk: 'Cần sửa ngày nghỉ, giờ làm việc hoặc danh mục thủ tục: nhờ quản trị viên của đơn vị.',
+  roleAsk: {
+    administrator: 'Cần sửa ngày nghỉ, giờ làm việc hoặc danh mục thủ tục: nhờ quản trị viên của đơn vị.'
+  } as Record<string, string>,
+  roleAskOther: 'Cần làm việc ở trang này: nhờ quản trị viên của đơn vị giao thêm vai trò.',
   roleOther: 'Đăng nhập bằng tài khoản khác'
 }
