@@ -2,7 +2,8 @@ import type { Db } from '../database/schema.ts'
 import { logPositions, readEvents } from '../event-log.ts'
 import type { EventTable } from '../tables.ts'
 import type { Tailer } from '../tailer.ts'
-import { heardBy, type Screen } from './audience.ts'
+import { heardBy } from './audience.ts'
+import type { Screen } from './screens.ts'
 
 /** Beyond this many events a new snapshot is quicker than a replay. */
 const MOST_REPLAYED = 2000

@@ -3,9 +3,9 @@ import type { WebSocket } from '@fastify/websocket'
 import { DomainError } from '../errors.ts'
 import { hasRole } from '../identity/roles.ts'
 import { isOurOrigin } from '../security.ts'
-import { SCREEN_ROLES, type Screen } from './audience.ts'
 import { createHub } from './hub.ts'
 import { Live } from './schemas.ts'
+import { SCREEN_ROLES, type Screen } from './screens.ts'
 
 /** How often a screen hears that it is still connected: whoever stands at a kiosk learns within 3 s that it is not. Milliseconds. */
 const PING_EVERY: Record<Screen, number> = { kiosk: 1000, display: 5000, counter: 5000, supervisor: 5000 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { SCREENS } from './audience.ts'
+import { SCREENS } from './screens.ts'
 
 export const Live = {
   summary: 'The events of an office as they happen, over a websocket',
