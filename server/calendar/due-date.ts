@@ -141,7 +141,8 @@ function afterMinutes(calendar: WorkCalendar, start: number, minutes: number): n
   return day * MINUTES_PER_DAY + clockAfter(calendar.hours[day] as DayHours, target - at(minutesBefore, rank))
 }
 
-function workedBefore(calendar: WorkCalendar, start: number): number {
+/** Minutes of counted work before a minute of the calendar. */
+export function workedBefore(calendar: WorkCalendar, start: number): number {
   const day = dayOf(start)
   const counted = at(calendar.countedThrough, day)
   const counts = counted > 0 && at(calendar.countedDays, counted - 1) === day

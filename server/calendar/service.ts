@@ -20,6 +20,7 @@ import {
 } from './described.ts'
 import { type DueDate, type DueDateInput, dueDate } from './due-date.ts'
 import { type DueDateStep, explainDueDate } from './due-date-steps.ts'
+import { type OfficeDays, officeDays } from './office-days.ts'
 import { checkOfficeWeek, DEFAULT_WEEK } from './office-week.ts'
 import { type OfficialDay, scopeOf } from './official-days.ts'
 import { localMoment, type PlainDate, plainDate, yearOf } from './plain-date.ts'
@@ -195,6 +196,11 @@ export async function setHours(work: Work, given: NewHours): Promise<Hours> {
   }
   await keepWeek(work, week)
   return describeWeek(week)
+}
+
+/** How an office's days are counted, for what is not a due date: lateness, days left, the last day for a letter. */
+export async function officeDaysOf(db: Db, officeId: string): Promise<OfficeDays> {
+  return officeDays(await calendarOf(db, officeId))
 }
 
 interface Kept {
