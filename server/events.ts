@@ -14,12 +14,12 @@ export interface PrivateMap {}
 
 export type EventName = keyof EventMap
 
-/** Says that something happened; written with the change, in the same transaction. */
+/** Says that something happened; written with the change, in the same transaction. Tells the event's number. */
 export type RecordEvent = <Name extends EventName>(
   name: Name,
   data: EventMap[Name],
   ...secret: Name extends keyof PrivateMap ? [PrivateMap[Name]] : []
-) => void
+) => number
 
 /** Who does something: a person, a device or the system, with the name as it is now. */
 export interface Doer {

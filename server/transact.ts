@@ -29,6 +29,8 @@ export interface Change {
   found?: (db: Db, now: string) => Promise<unknown>
   /** Milliseconds after which the task is given up, as all others of the office wait for it. */
   deadline?: number
+  /** When it happened, for imports and the demonstration alone; everything else happens now. */
+  at?: Date | undefined
 }
 
 export type Transact = <Result>(change: Change, task: (work: Work) => Promise<Result>) => Promise<Result>
@@ -86,14 +88,14 @@ async function attempt<Result>(
 
 async function perform<Result>(
   { db, engine, clock, randomBytes }: Omit<TransactParts, 'db'> & { db: Db },
-  { officeId, actor, sent, found }: Change,
+  { officeId, actor, sent, found, at }: Change,
   task: (work: Work) => Promise<Result>,
   events: NewEvent[]
 ): Promise<Result> {
-  if (found) await found(db, clock().toISOString())
+  if (found) await found(db, (at ?? clock()).toISOString())
   const position = await lockOfficeLog(db, engine, officeId)
   if (!position) throw new DomainError('NOT_FOUND')
-  const moment = clock()
+  const moment = at ?? clock()
   const now = moment.toISOString()
   const id = () => newId(moment, randomBytes)
   const salt = () => randomBytes(16).toString('base64url')
@@ -105,6 +107,7 @@ async function perform<Result>(
       data: JSON.stringify(data),
       secret: secret === undefined ? undefined : JSON.stringify({ ...secret, salt: salt() })
     })
+    return position.seq + events.length
   }
 
   const run = async () => {
