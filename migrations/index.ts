@@ -3,7 +3,9 @@ import * as officesIdentityAndLog from './0001-offices-identity-and-log.ts'
 import * as calendar from './0002-calendar.ts'
 import * as procedures from './0003-procedures.ts'
 import * as regulation from './0004-regulation.ts'
+import * as queue from './0005-queue.ts'
 import * as dossiers from './0006-dossiers.ts'
+import * as apologies from './0007-apologies.ts'
 
 /** Every step of the schema in order. Forward only; a step that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0002-calendar': calendar,
   '0003-procedures': procedures,
   '0004-regulation': regulation,
-  '0006-dossiers': dossiers
+  '0005-queue': queue,
+  '0006-dossiers': dossiers,
+  '0007-apologies': apologies
 }

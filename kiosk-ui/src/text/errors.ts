@@ -2,6 +2,19 @@ import { dayText } from './common.ts'
 
 /** Why the state of a thing forbids a move, and what to do instead. */
 const moveText = {
+  TICKET_WAITING: 'Số này đang chờ, chưa được gọi. Gọi số trước.',
+  TICKET_CALLED: 'Số này đang được gọi đến quầy. Bắt đầu phục vụ hoặc báo vắng mặt trước.',
+  TICKET_SERVING: 'Số này đang được phục vụ. Kết thúc phục vụ trước.',
+  TICKET_FINISHED: 'Số này đã phục vụ xong.',
+  TICKET_ABSENT: 'Số này đã báo vắng mặt.',
+  TICKET_CANCELLED: 'Số này đã hủy.',
+  TICKET_NOT_TAKEN_BACK:
+    'Ki-ốt chỉ hủy được số do chính nó vừa cấp, trong vòng 60 giây. Báo cán bộ để hủy số này.',
+  NO_TERM_RUNS:
+    'Hồ sơ không còn trong thời gian giải quyết, hoặc đang chờ người nộp, nên không lập phiếu xin lỗi.',
+  APOLOGY_IS_ISSUED: 'Phiếu xin lỗi này đã ký, nội dung không đổi được nữa. Tải lại để xem phiếu đã ký.',
+  APOLOGY_IS_DRAFT: 'Phiếu xin lỗi này mới là dự thảo. Ghi số và người ký trước rồi mới gửi.',
+  APOLOGY_IS_SENT: 'Phiếu xin lỗi này đã ghi là đã gửi.',
   COUNTER_IS_CLOSED: 'Quầy đang đóng. Mở quầy trước rồi mới tạm dừng.',
   DEVICE_KEEPS_ITS_ROLE: 'Thiết bị giữ nguyên loại. Ngừng thiết bị này rồi đăng ký thiết bị mới.'
 } as const
@@ -86,6 +99,40 @@ export const errorText = {
     title: 'Thủ tục chưa có thời hạn',
     detail: ({ name }: { name: string }) =>
       `Thủ tục “${name}” chưa có thời hạn giải quyết nên chưa tính được ngày hẹn trả. Báo quản trị viên nhập thời hạn theo quyết định công bố.`
+  },
+  OFFICE_CLOSED: {
+    title: 'Ngoài giờ làm việc',
+    detail: ({ text }: { text: string }) => text
+  },
+  NO_TICKET_WAITING: {
+    title: 'Không có ai đang chờ',
+    detail: () => 'Không còn số nào đang chờ. Khi có người lấy số, gọi lại.'
+  },
+  COUNTER_BUSY: {
+    title: 'Quầy đang phục vụ',
+    detail: ({ number }: { number: string }) =>
+      `Quầy đang phục vụ số ${number}. Kết thúc hoặc báo vắng mặt rồi mới gọi số tiếp theo.`
+  },
+  SLIP_NOT_GIVEN: {
+    title: 'Chưa giao phiếu hẹn',
+    detail: ({ number }: { number: string }) =>
+      `Số ${number} có hồ sơ chưa in hoặc gửi giấy tiếp nhận và hẹn trả kết quả. In, gửi, hoặc ghi lý do không giao rồi mới kết thúc.`
+  },
+  SECOND_NEW_DATE: {
+    title: 'Hồ sơ đã được hẹn lại',
+    detail: ({ code, draft }: { code: string; draft: boolean }) =>
+      draft
+        ? `Hồ sơ ${code} đã có dự thảo phiếu xin lỗi; chỉ được hẹn lại theo đúng số lần quy định. Sửa dự thảo đó.`
+        : `Hồ sơ ${code} đã dùng hết số lần được hẹn lại theo quy định. Báo lãnh đạo cơ quan giải quyết để trả kết quả ngay.`
+  },
+  LETTER_NUMBER_TAKEN: {
+    title: 'Số phiếu đã có',
+    detail: ({ number }: { number: string }) =>
+      `Số ${number} đã cấp cho một phiếu xin lỗi khác trong năm. Nhập số khác, hoặc bỏ trống để hệ thống cấp số.`
+  },
+  APOLOGY_INCOMPLETE: {
+    title: 'Phiếu xin lỗi còn thiếu',
+    detail: () => 'Phiếu chỉ ghi những gì có trong hồ sơ. Bổ sung các mục dưới đây rồi làm lại.'
   },
   STALE_VERSION: {
     title: 'Dữ liệu đã thay đổi',
