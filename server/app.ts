@@ -17,6 +17,7 @@ import { logOptions } from './log.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { answerProblems } from './problem.ts'
 import { procedurePages, procedureRoutes } from './procedures/routes.ts'
+import { queueRoutes, ticketPages } from './queue/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { regulationRoutes } from './regulation/routes.ts'
 import { cleanRequest } from './requests.ts'
@@ -41,6 +42,8 @@ const SCREENS = path.resolve(import.meta.dirname, '../kiosk-ui/dist')
 const PAGES = [
   ['/admin', 'admin.html'],
   ['/admin/*', 'admin.html'],
+  ['/kiosk', 'kiosk.html'],
+  ['/display', 'display.html'],
   ['/thiet-lap', 'setup.html']
 ] as const
 
@@ -69,6 +72,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(apiRoutes, { prefix: '/api/v1' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(procedurePages)
+  await app.register(ticketPages)
   await app.register(screens)
   return app
 }
@@ -79,6 +83,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(regulationRoutes)
   await app.register(calendarRoutes)
   await app.register(procedureRoutes)
+  await app.register(queueRoutes)
   await app.register(realtimeRoutes)
 }
 

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, hash } from 'node:crypto'
 
 /** What a token opens. Tokens of different purposes for one id have nothing in common. */
-type Purpose = 'session' | 'api' | 'enrolment'
+type Purpose = 'session' | 'api' | 'enrolment' | 'tracking' | 'ticket'
 
 /**
  * Tokens that open something, worked out from an id under the server's key, which is kept apart from the

@@ -23,6 +23,7 @@ import { type DueDateStep, explainDueDate } from './due-date-steps.ts'
 import { type OfficeDays, officeDays } from './office-days.ts'
 import { checkOfficeWeek, DEFAULT_WEEK } from './office-week.ts'
 import { type OfficialDay, scopeOf } from './official-days.ts'
+import { type Opening, openingAt } from './opening.ts'
 import { localMoment, type PlainDate, plainDate, yearOf } from './plain-date.ts'
 import {
   deleteDays,
@@ -173,6 +174,11 @@ export async function decideQuestion(
 /** The hours of an office, oldest first. */
 export async function describeHours(db: Db, officeId: string): Promise<Hours[]> {
   return (await listWeeks(db, officeId)).map(describeWeek)
+}
+
+/** Whether an office is open at an instant, and if not, why and until when. */
+export async function findOpening(db: Db, { officeId, at }: { officeId: string; at: string }): Promise<Opening> {
+  return openingAt(await calendarOf(db, officeId), at)
 }
 
 /** Gives a new office the usual hours, so that it can say when something is due. */

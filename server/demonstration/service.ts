@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { createAccount, hashOfPassword } from '../identity/service.ts'
 import { newId } from '../ids.ts'
 import { addCounter, addService } from '../offices/service.ts'
+import { setAlwaysOpen } from '../queue/service.ts'
 import { furnishOffice, setUpOffice } from '../setup/service.ts'
 import type { Work } from '../transact.ts'
 import { DEMONSTRATION, type DemonstrationOffice } from './offices.ts'
@@ -33,4 +34,5 @@ async function fillOffice(work: Work, { people, counters, services }: Demonstrat
   }
   for (const counter of counters) await addCounter(work, counter)
   for (const service of services) await addService(work, service)
+  await setAlwaysOpen(work, true)
 }

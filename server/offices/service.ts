@@ -73,6 +73,12 @@ export async function describeOffice(db: Db, officeId: string): Promise<OfficeDe
   }
 }
 
+/** Who sits at which counter, by the counter's id. */
+export async function listOfficersAtCounters(db: Db, officeId: string): Promise<Map<string, string>> {
+  const counters = await listCounters(db, officeId)
+  return new Map(counters.flatMap(({ id, officerId }) => (officerId === null ? [] : [[id, officerId]])))
+}
+
 /** @throws COUNTER_NUMBER_TAKEN */
 export async function addCounter(
   work: Work,

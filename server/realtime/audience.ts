@@ -15,12 +15,44 @@ const COUNTERS_FOR_STAFF = {
   'counter.opened': ['counterId', 'number', 'state', 'officerId', 'officerName']
 } as const satisfies Projection
 
+/** In the hall everyone sees the number, never the person or what priority he has. */
+const TICKET_FOR_ALL = ['number', 'serviceId', 'counterId', 'counterNumber'] as const
+
+const TICKET_FOR_STAFF = [
+  ...TICKET_FOR_ALL,
+  'ticketId',
+  'serviceName',
+  'priorityGroup',
+  'status',
+  'calls'
+] as const
+
+const TICKETS_FOR_ALL = {
+  'ticket.issued': TICKET_FOR_ALL,
+  'ticket.called': TICKET_FOR_ALL,
+  'ticket.recalled': TICKET_FOR_ALL,
+  'ticket.serving': TICKET_FOR_ALL,
+  'ticket.finished': TICKET_FOR_ALL,
+  'ticket.absent': TICKET_FOR_ALL,
+  'ticket.cancelled': TICKET_FOR_ALL
+} as const satisfies Projection
+
+const TICKETS_FOR_STAFF = {
+  'ticket.issued': TICKET_FOR_STAFF,
+  'ticket.called': TICKET_FOR_STAFF,
+  'ticket.recalled': TICKET_FOR_STAFF,
+  'ticket.serving': TICKET_FOR_STAFF,
+  'ticket.finished': TICKET_FOR_STAFF,
+  'ticket.absent': TICKET_FOR_STAFF,
+  'ticket.cancelled': TICKET_FOR_STAFF
+} as const satisfies Projection
+
 /** Which kind of screen hears which events, and what of them. */
 const AUDIENCE: Record<Screen, Projection> = {
-  display: COUNTERS_FOR_ALL,
-  kiosk: COUNTERS_FOR_ALL,
-  counter: COUNTERS_FOR_STAFF,
-  supervisor: COUNTERS_FOR_STAFF
+  display: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL },
+  kiosk: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL },
+  counter: { ...COUNTERS_FOR_STAFF, ...TICKETS_FOR_STAFF },
+  supervisor: { ...COUNTERS_FOR_STAFF, ...TICKETS_FOR_STAFF }
 }
 
 /** What a screen hears of an event: the listed fields of its data, or nothing. */

@@ -43,6 +43,25 @@ const MATRIX: readonly [
     ['reception', 'supervisor', 'administrator']
   ],
   ['POST', '/api/v1/counters/{counter}/close', undefined, ['reception', 'supervisor', 'administrator']],
+  [
+    'POST',
+    '/api/v1/offices/{office}/tickets',
+    { serviceId: '{service}' },
+    ['reception', 'administrator', 'kiosk']
+  ],
+  ['GET', '/api/v1/offices/{office}/queue', undefined, SIGNED_IN],
+  ['POST', '/api/v1/counters/{counter}/calls', undefined, ['reception', 'supervisor', 'administrator']],
+  ['GET', '/api/v1/tickets/{ticket}', undefined, ['reception', 'supervisor', 'administrator']],
+  ['POST', '/api/v1/tickets/{ticket}/recall', undefined, ['reception', 'supervisor', 'administrator']],
+  ['POST', '/api/v1/tickets/{ticket}/serve', undefined, ['reception', 'supervisor', 'administrator']],
+  ['POST', '/api/v1/tickets/{ticket}/finish', undefined, ['reception', 'supervisor', 'administrator']],
+  ['POST', '/api/v1/tickets/{ticket}/absent', undefined, ['reception', 'supervisor', 'administrator']],
+  [
+    'POST',
+    '/api/v1/tickets/{ticket}/cancel',
+    undefined,
+    ['reception', 'supervisor', 'administrator', 'kiosk']
+  ],
   ['GET', '/api/v1/accounts', undefined, ['administrator']],
   [
     'POST',
@@ -97,6 +116,7 @@ describe.each(databases)('A-27 permissions, on $name', ({ open }) => {
     Object.assign(places, {
       office: officeId,
       counter: body.counters[0].id,
+      service: body.services[0].id,
       account: callers.get('specialist')?.user.id
     })
   })
@@ -171,6 +191,9 @@ describe.each(databases)('A-27 permissions, on $name', ({ open }) => {
     for (const answer of [
       await stranger('GET', fill('/api/v1/offices/{office}', 0)),
       await stranger('POST', fill('/api/v1/counters/{counter}/open', 0)),
+      await stranger('GET', fill('/api/v1/offices/{office}/queue', 0)),
+      await stranger('POST', fill('/api/v1/offices/{office}/tickets', 0), { serviceId: places.service }),
+      await stranger('POST', fill('/api/v1/counters/{counter}/calls', 0)),
       await foreigner('POST', fill('/api/v1/offices/{office}/counters', 0), { number: 78, name: 'Quầy' }),
       await foreigner('PATCH', fill('/api/v1/accounts/{account}', 0), { disabled: true })
     ]) {

@@ -1,0 +1,67 @@
+import { dayMonthText, longDayText, WEEKDAYS, weekdayIndex } from './common.ts'
+
+interface Minute {
+  day: string
+  minute: number
+}
+
+interface Hours {
+  today: string
+  hours: readonly (readonly [from: number, to: number])[]
+  dayOff: string | null
+  next: Minute | null
+}
+
+/** Minutes after midnight as people read them. @example clock(450) // '07:30' */
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** @example dayName('2026-11-24') // 'thứ Ba 24/11' */
+const dayName = (day: string) => `${WEEKDAYS[weekdayIndex(day)]} ${dayMonthText(day)}`
+
+/** When the office opens next, e.g. `Mở cửa lại 07:30 thứ Tư 25/11.` */
+function opensAgain(today: string, next: Minute | null): string {
+  if (!next) return ''
+  if (next.day === today) return ` Mở cửa lại lúc ${clock(next.minute)} hôm nay.`
+  return ` Mở cửa lại ${clock(next.minute)} ${dayName(next.day)}.`
+}
+
+/** What the queue says about its hours. */
+export const hoursText = {
+  /** @example '07:30–11:30, 13:30–17:00' */
+  hours: ({ hours, dayOff }: Hours) => {
+    if (hours.length === 0) return dayOff ? `Hôm nay nghỉ ${dayOff}` : 'Hôm nay không làm việc'
+    return hours.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ')
+  },
+  closed: ({ today, hours, dayOff, next }: Hours) => {
+    const why =
+      hours.length > 0
+        ? 'Hiện ngoài giờ làm việc.'
+        : `Hôm nay, ${dayName(today)}, ${dayOff ? `nghỉ ${dayOff}` : 'không làm việc'}.`
+    return why + opensAgain(today, next)
+  },
+  tomorrow: ({ day, name, next }: { day: string; name: string; next: Minute | null }) =>
+    `Ngày mai, ${dayName(day)}, nghỉ ${name}.${opensAgain('', next)}`
+}
+
+/** The page of a ticket on the phone. */
+export const ticketPageText = {
+  title: (number: string) => `Số ${number}`,
+  service: 'Lĩnh vực',
+  issued: 'Lấy số lúc',
+  waiting: (ahead: number) =>
+    ahead === 0 ? 'Số tiếp theo là của ông/bà' : `Còn ${ahead} người trước ông/bà`,
+  waitingNote: 'Ngồi chờ và nghe gọi số. Trang này tự cập nhật sau mỗi 10 giây.',
+  called: (counter: number) => `Đến lượt ông/bà: mời đến quầy ${counter}`,
+  serving: (counter: number) => `Đang được phục vụ ở quầy ${counter}`,
+  finished: 'Đã phục vụ xong',
+  absent: 'Đã gọi nhưng ông/bà chưa đến quầy',
+  absentNote: 'Xin gặp cán bộ hướng dẫn để được xếp lại.',
+  cancelled: 'Số này đã hủy',
+  cancelledNote: 'Nếu vẫn cần làm thủ tục, xin lấy số mới.',
+  outdated: 'Số này không còn giá trị',
+  outdatedNote: (day: string) => `Số chỉ dùng trong ngày ${longDayText(day)}. Xin lấy số mới.`,
+  asOf: (time: string) => `Cập nhật lúc ${time}`,
+  missingTitle: 'Không tìm thấy số này',
+  missing: 'Đường dẫn có thể bị thiếu hoặc đã hết hạn. Xin xem lại giấy số hoặc hỏi cán bộ hướng dẫn.'
+}
