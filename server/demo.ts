@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { startText } from '../kiosk-ui/src/text/server.ts'
 import { readConfig } from './config.ts'
 import { DEMONSTRATION } from './demonstration/offices.ts'
-import { furnishDemonstration } from './demonstration/service.ts'
+import { furnishDemonstration, registerDemonstrationDevices } from './demonstration/service.ts'
 import { say, serve } from './main.ts'
 import { isSetUp } from './offices/service.ts'
 
@@ -21,14 +21,15 @@ export async function run(): Promise<void> {
   }
   const config = readConfig(environment)
   const password = config.demoPassword ?? randomBytes(6).toString('base64url')
-  await serve(config, (app) => furnish(app, password))
+  await serve(config, (app) => furnish(app, password, config.publicUrl))
   say(startText.listening(config.publicUrl))
   say(startText.demoData(config.databaseUrl))
 }
 
-async function furnish(app: FastifyInstance, password: string): Promise<void> {
+async function furnish(app: FastifyInstance, password: string, url: string): Promise<void> {
   if (await isSetUp(app.db)) return
   await furnishDemonstration(app, password)
   const usernames = DEMONSTRATION.flatMap(({ administrator, people }) => [administrator, ...people])
   say(startText.demoAccounts(usernames.map(({ username }) => username).join(', '), password))
+  say(startText.demoDevices(url, await registerDemonstrationDevices(app)))
 }

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { createAccount, hashOfPassword } from '../identity/service.ts'
+import { createAccount, hashOfPassword, registerDevice } from '../identity/service.ts'
 import { newId } from '../ids.ts'
-import { addCounter, addService } from '../offices/service.ts'
+import { addCounter, addService, findOfficeOfCode } from '../offices/service.ts'
 import { setAlwaysOpen } from '../queue/service.ts'
-import { furnishOffice, setUpOffice } from '../setup/service.ts'
+import { furnishOffice, SYSTEM, setUpOffice } from '../setup/service.ts'
 import type { Work } from '../transact.ts'
 import { DEMONSTRATION, type DemonstrationOffice } from './offices.ts'
 
@@ -25,6 +25,28 @@ export async function furnishDemonstration(app: FastifyInstance, password: strin
         await fillOffice(work, office, hashes)
       }
     })
+  }
+}
+
+/** Whoever tries the demonstration out may first read for a while. Milliseconds. */
+const DEMONSTRATION_ENROLMENT = 7 * 86_400_000
+
+/** Registers a kiosk and a display of the first office. Answers the codes that let them in, once each. */
+export async function registerDemonstrationDevices(
+  app: FastifyInstance
+): Promise<Record<'kiosk' | 'display', string>> {
+  const { db, tokens } = app
+  const office = await findOfficeOfCode(db, DEMONSTRATION[0].code)
+  if (!office) throw new Error('The demonstration is not set up')
+  const { id: officeId } = office
+  const register = async (role: 'kiosk' | 'display', name: string) => {
+    const parts = { role, name, tokens, term: DEMONSTRATION_ENROLMENT }
+    const { id } = await app.transact({ officeId, actor: SYSTEM }, (work) => registerDevice(work, parts))
+    return tokens.code('enrolment', { officeId, id })
+  }
+  return {
+    kiosk: await register('kiosk', 'Ki-ốt sảnh'),
+    display: await register('display', 'Bảng gọi số sảnh')
   }
 }
 

@@ -5,7 +5,7 @@ import { DomainError } from '../errors.ts'
 import { sentOf } from '../requests.ts'
 import { isSameOrigin } from '../security.ts'
 import type { Change } from '../transact.ts'
-import { type Actor, hasRole, type Role } from './roles.ts'
+import { type Actor, type DeviceRole, hasRole, type Role } from './roles.ts'
 import { findActorOfApiToken, findActorOfSession, giveSignOfLife } from './service.ts'
 import { LONGEST_SESSION } from './session-limits.ts'
 
@@ -32,22 +32,33 @@ const DEVICE_COOKIE_AGE = 400 * 86_400
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Sessions of people; those of devices stand under their role, so that trying a kiosk out signs nobody out. */
+const PERSON_COOKIE = 'sid'
+
+const DEVICE_COOKIES = ['kiosk', 'display'] as const satisfies readonly DeviceRole[]
+
 /** Tells who is asking, and lets in only whom a route allows. */
 export const identity = fp(
   async (app: FastifyInstance) => {
     await app.register(cookie)
     const secure = app.config.publicUrl.startsWith('https:')
-    const name = secure ? '__Host-sid' : 'sid'
+    const cookieName = (name: string) => (secure ? `__Host-${name}` : name)
     const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
 
     app.decorateRequest('actor', null as never)
-    app.decorate('sessionTokenOf', (request) => request.cookies[name])
-    app.decorate('setSessionCookie', (reply, token, { kind }) => {
+    const cookieOf = (request: FastifyRequest) =>
+      cookiesFor(screenOf(request))
+        .map(cookieName)
+        .find((name) => request.cookies[name] !== undefined)
+    const tokenOf = (request: FastifyRequest) => request.cookies[cookieOf(request) ?? '']
+    app.decorate('sessionTokenOf', tokenOf)
+    app.decorate('setSessionCookie', (reply, token, { kind, roles }) => {
       const maxAge = kind === 'device' ? DEVICE_COOKIE_AGE : LONGEST_SESSION / 1000
-      reply.setCookie(name, token, { ...options, maxAge })
+      const name = (kind === 'device' && roles[0]) || PERSON_COOKIE
+      reply.setCookie(cookieName(name), token, { ...options, maxAge })
     })
     app.decorate('clearSessionCookie', (reply) => {
-      reply.clearCookie(name, options)
+      reply.clearCookie(cookieOf(reply.request) ?? cookieName(PERSON_COOKIE), options)
     })
     app.decorate('findActor', findActor)
     app.decorate('allow', (...roles) => async (request) => {
@@ -67,7 +78,7 @@ export const identity = fp(
     async function findActor(request: FastifyRequest): Promise<Actor | undefined> {
       const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
       if (bearer !== undefined) return findActorOfApiToken(app.db, bearer)
-      const token = request.cookies[name]
+      const token = tokenOf(request)
       return token === undefined ? undefined : actorOfCookie(request, token)
     }
 
@@ -85,3 +96,14 @@ export const identity = fp(
   },
   { name: 'identity' }
 )
+
+/** Which screen asks, where it says so: in a header, or opening its live line in the address. */
+function screenOf({ headers, query }: FastifyRequest): unknown {
+  return headers['x-motcua-screen'] ?? (query as { screen?: unknown } | undefined)?.screen
+}
+
+/** The cookies that may tell who asks, the most fitting first. A page for people knows no devices; a program says nothing. */
+function cookiesFor(screen: unknown): readonly string[] {
+  if (screen === undefined) return [PERSON_COOKIE, ...DEVICE_COOKIES]
+  return [...DEVICE_COOKIES.filter((device) => device === screen), PERSON_COOKIE]
+}

@@ -18,10 +18,10 @@ import {
   insertEnrolment,
   insertSession,
   listAccounts,
+  markEnrolmentUsed,
   revokeApiToken,
   touchSession,
-  updateAccount,
-  markEnrolmentUsed
+  updateAccount
 } from './repository.ts'
 import type { Actor, DeviceRole, Role, StaffRole } from './roles.ts'
 import type { Account, User } from './schemas.ts'
@@ -149,10 +149,18 @@ export async function createAccount(
   })
 }
 
-/** Registers a device and makes the enrolment that lets it in once. Answers ids; the code is worked out from them. */
+/**
+ * Registers a device and makes the enrolment that lets it in once, within `term` milliseconds. Answers ids; the code is
+ * worked out from them.
+ */
 export async function registerDevice(
   work: Work,
-  { role, name, tokens }: { role: DeviceRole; name: string; tokens: Tokens }
+  {
+    role,
+    name,
+    tokens,
+    term = ENROLMENT_TERM
+  }: { role: DeviceRole; name: string; tokens: Tokens; term?: number | undefined }
 ): Promise<{ id: string; name: string; expiresAt: string }> {
   const { db, officeId, now } = work
   const account = await addAccount(work, {
@@ -163,7 +171,7 @@ export async function registerDevice(
     roles: [role],
     passwordHash: null
   })
-  const expiresAt = new Date(Date.parse(now) + ENROLMENT_TERM).toISOString()
+  const expiresAt = new Date(Date.parse(now) + term).toISOString()
   const codeHash = hashOfToken(tokens.code('enrolment', { officeId, id: account.id }))
   await insertEnrolment(db, { officeId, codeHash, accountId: account.id, expiresAt, usedAt: null })
   return { id: account.id, name: account.name, expiresAt }

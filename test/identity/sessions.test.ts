@@ -158,6 +158,30 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
     expect(still.status).toBe(200)
   })
 
+  it('keeps a kiosk, a display and a person apart in one browser', async () => {
+    const administrator = await signIn(test.app, 'quantri')
+    const cookies = [administrator.cookie]
+    for (const kind of ['kiosk', 'display']) {
+      const { code } = (await administrator('POST', '/api/v1/devices', { kind, name: kind })).body
+      const { headers } = await send(test.app, {
+        method: 'POST',
+        url: '/api/v1/device-session',
+        body: { code }
+      })
+      cookies.push(String(headers['set-cookie']).split(';')[0] ?? '')
+    }
+    const who = async (screen: string, cookie: string) => {
+      const headers = { cookie, 'x-motcua-screen': screen }
+      const { body } = await send(test.app, { method: 'GET', url: '/api/v1/session', headers })
+      return body.user?.roles ?? body.code
+    }
+    expect(await who('staff', cookies.join('; '))).toEqual(['administrator'])
+    expect(await who('kiosk', cookies.join('; '))).toEqual(['kiosk'])
+    expect(await who('display', cookies.join('; '))).toEqual(['display'])
+    expect(await who('display', administrator.cookie)).toEqual(['administrator'])
+    expect(await who('staff', cookies.slice(1).join('; '))).toBe('SIGN_IN_REQUIRED')
+  })
+
   it('does not let a device in with a code that is a quarter of an hour old', async () => {
     const administrator = await signIn(test.app, 'quantri')
     const { code } = (await administrator('POST', '/api/v1/devices', { kind: 'kiosk', name: 'Ki-ốt 1' })).body

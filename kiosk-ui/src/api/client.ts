@@ -70,6 +70,8 @@ export async function request<Answer>(
 async function send(method: Method, path: string, { body, key, signal }: RequestOptions): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
   if (method !== 'GET') headers.set('x-motcua', '1')
+  // A kiosk and a display have sessions of their own, also where somebody tries them out in one browser.
+  headers.set('x-motcua-screen', document.documentElement.dataset.screen ?? 'staff')
   if (key) headers.set('idempotency-key', key)
   if (body !== undefined) headers.set('content-type', 'application/json')
   try {

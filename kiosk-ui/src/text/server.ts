@@ -17,5 +17,7 @@ export const startText = {
   setUp: (url: string) => `Chưa có đơn vị nào. Mở địa chỉ dùng một lần này để thiết lập:\n  ${url}`,
   demoAccounts: (usernames: string, password: string) =>
     `Tài khoản trình diễn: ${usernames}\nMật khẩu chung: ${password}`,
+  demoDevices: (url: string, { kiosk, display }: { kiosk: string; display: string }) =>
+    `Thiết bị trình diễn, mỗi mã dùng một lần:\n  ${url}/kiosk#${kiosk}    ki-ốt lấy số\n  ${url}/display#${display}  bảng gọi số`,
   demoData: (url: string) => `Dữ liệu trình diễn: ${url}`
 } as const
