@@ -15,7 +15,7 @@ import { newId, type RandomBytes } from './ids.ts'
 import { lazyCompilers } from './lazy-schemas.ts'
 import { logOptions } from './log.ts'
 import { officeRoutes } from './offices/routes.ts'
-import { answerProblems } from './problem.ts'
+import { answerProblems, answerUnreadable } from './problem.ts'
 import { procedurePages, procedureRoutes } from './procedures/routes.ts'
 import { queueRoutes, ticketPages } from './queue/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
@@ -56,7 +56,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
     schemaController: { compilersFactory: lazyCompilers },
-    routerOptions: { maxParamLength: 200 }
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: answerUnreadable
   })
 
   provideContext(app, parts)
@@ -67,6 +68,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(websocket, { options: { maxPayload: 65_536 } })
   await app.register(identity)
 
+  takeEmptyJson(app)
   await app.register(healthRoutes)
   await app.register(setupRoutes)
   await app.register(apiRoutes, { prefix: '/api/v1' })
@@ -109,6 +111,16 @@ function provideContext(app: FastifyInstance, { database, config, clock, randomB
   const context: Context = {
     db,
     engine,
+/** Many clients name JSON as their content type and send nothing, as with a move that needs no more words. */
+function takeEmptyJson(app: FastifyInstance) {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else void parse(request, String(body), done)
+  })
+}
+
     config,
     clock,
     randomBytes,

@@ -212,13 +212,21 @@ function readDocument(file: string | undefined): unknown {
   if (file === undefined) throw new Usage(cliText.missing(cliText.fileName))
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = decoded(readFileSync(file))
   } catch (error) {
-    throw new Usage(cliText.unreadableFile(file, String((error as NodeJS.ErrnoException).code)))
+    throw new Usage(
+      cliText.unreadableFile(file, cliText.fileFault(String((error as NodeJS.ErrnoException).code)))
+    )
   }
   try {
     return JSON.parse(text)
   } catch {
     throw new Usage(cliText.unreadableFile(file, cliText.notJson))
   }
+}
+
+/** Windows saves text with a byte order mark, or as UTF-16. */
+function decoded(bytes: Buffer): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes)
 }

@@ -50,6 +50,18 @@ export function publicPage({ title, officeName, host, body, refresh }: PublicPag
 `
 }
 
+/** For an address at which there is nothing. */
+export function notFoundPage({ publicUrl }: { publicUrl: string }): string {
+  const { notFoundTitle, notFound, home } = publicPageText
+  const body = html`<h1>${notFoundTitle}</h1><p>${notFound}</p><p><a href="/thu-tuc">${home}</a></p>`
+  return publicPage({
+    title: notFoundTitle,
+    officeName: commonText.program,
+    host: new URL(publicUrl).host,
+    body
+  })
+}
+
 function styleFile(name: string): string {
   return readFileSync(path.join(STYLES, name), 'utf8')
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')

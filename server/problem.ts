@@ -7,6 +7,7 @@ import type {
 } from 'fastify'
 import { validationText } from '../kiosk-ui/src/text/validation.ts'
 import { DomainError, type FieldError } from './errors.ts'
+import { notFoundPage } from './page.ts'
 
 /** What is answered when something is refused, RFC 9457. */
 interface Problem {
@@ -28,7 +29,20 @@ export function answerProblems(app: FastifyInstance): void {
     if (refusal.status >= 500) request.log.error({ err: error, cause: error.cause }, 'request failed')
     return answer(reply, refusal)
   })
-  app.setNotFoundHandler((_request, reply) => answer(reply, new DomainError('NOT_FOUND')))
+  app.setNotFoundHandler((request, reply) => {
+    if (!isPageWanted(request)) return answer(reply, new DomainError('NOT_FOUND'))
+    return reply.code(404).type('text/html; charset=utf-8').send(notFoundPage(app.config))
+  })
+}
+
+/** What Fastify itself refuses before a route is found: an address that cannot be read. */
+export function answerUnreadable(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  void answer(reply, new DomainError('BAD_REQUEST'))
+}
+
+/** Whether a person with a browser asked for a page, rather than a program for data. */
+function isPageWanted({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
 }
 
 function answer(reply: FastifyReply, refusal: DomainError) {
@@ -45,13 +59,18 @@ function answer(reply: FastifyReply, refusal: DomainError) {
 function asRefusal(error: FastifyError | DomainError, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error
   if ('validation' in error && error.validation) {
-    return new DomainError('VALIDATION').withErrors(error.validation.map(asFieldError))
+    return new DomainError('VALIDATION').withErrors(firstOfEach(error.validation.map(asFieldError)))
   }
   if (error.statusCode === 413) return new DomainError('BODY_TOO_LARGE')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new DomainError('BAD_REQUEST')
   }
   return new DomainError('INTERNAL', { requestId: request.id })
+}
+
+/** One thing to mend for each place: the first says enough, and the second may only follow from it. */
+function firstOfEach(errors: FieldError[]): FieldError[] {
+  return errors.filter(({ path }, index) => errors.findIndex((other) => other.path === path) === index)
 }
 
 function asFieldError({ instancePath, keyword, params }: FastifySchemaValidationError): FieldError {

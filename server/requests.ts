@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { RateLimiterRes } from 'rate-limiter-flexible'
 import { validationText } from '../kiosk-ui/src/text/validation.ts'
 import { DomainError } from './errors.ts'
 import type { Sent } from './idempotency.ts'
@@ -41,4 +42,9 @@ export function sentOf(request: FastifyRequest): Sent | undefined {
   }
   const asked = JSON.stringify([request.method, request.url, request.body ?? null])
   return { key, fingerprint: request.server.tokens.fingerprint(asked) }
+}
+
+/** Refuses what a limit no longer lets through. @throws TOO_MANY_REQUESTS */
+export function refuseTooMany({ msBeforeNext }: RateLimiterRes): never {
+  throw new DomainError('TOO_MANY_REQUESTS', { seconds: Math.ceil(msBeforeNext / 1000) })
 }

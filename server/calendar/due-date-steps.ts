@@ -1,5 +1,15 @@
 import { dueDateText, weekdayName } from '../../kiosk-ui/src/text/due-date.ts'
-import { type DueDateInput, dueDate, isTooLate, type TermSpan, type TermUnit, termSpan } from './due-date.ts'
+import {
+  CIVIL_CODE,
+  type Counting,
+  countedAtStart,
+  type DueDateInput,
+  dueDate,
+  isTooLate,
+  type TermSpan,
+  type TermUnit,
+  termSpan
+} from './due-date.ts'
 import { isDayOff } from './official-days.ts'
 import { clock, MINUTES_PER_DAY, type PlainDate, weekday } from './plain-date.ts'
 import type { DayHours, WorkCalendar } from './work-calendar.ts'
@@ -24,7 +34,8 @@ export function explainDueDate(calendar: WorkCalendar, input: DueDateInput): Due
   const span = termSpan(calendar, input)
   const first = dayOf(span.received)
   const days = Array.from({ length: dayOf(span.due) - first + 1 }, (_, offset) => first + offset)
-  const ofTerm = TERM_STEPS[input.term.unit]({ calendar, span, amount: input.term.amount })
+  const { term, counting = CIVIL_CODE } = input
+  const ofTerm = TERM_STEPS[term.unit]({ calendar, span, amount: term.amount, counting })
   const moved = span.start > span.received ? movedReceipt(calendar, input, span) : undefined
   return days.map((day) => {
     const { counted, reason } = day < dayOf(span.start) ? off(calendar, day) : ofTerm(day)
@@ -43,6 +54,7 @@ interface Case {
   calendar: WorkCalendar
   span: TermSpan
   amount: number
+  counting: Counting
 }
 
 /** For each unit what is told of a day from the start of the term to its end. */
@@ -53,22 +65,24 @@ const TERM_STEPS = {
   same_day: sameDay
 } satisfies Record<TermUnit, (given: Case) => (day: number) => Told>
 
-function workingDays({ calendar, span }: Case): (day: number) => Told {
+function workingDays({ calendar, span, counting }: Case): (day: number) => Told {
   const start = dayOf(span.start)
+  const before = countedAtStart(calendar, start, counting)
   return (day) => {
-    if (day === start) return { counted: false, reason: dueDateText.receiptDay }
+    const ordinal = countedThrough(calendar, day) - before
+    if (day === start && ordinal === 0) return { counted: false, reason: dueDateText.receiptDay }
     if (!counts(calendar, day)) return off(calendar, day)
-    const ordinal = countedThrough(calendar, day) - countedThrough(calendar, start)
     return { counted: true, reason: worked(calendar, day, dueDateText.workingDay(ordinal)) }
   }
 }
 
-function calendarDays({ calendar, span, amount }: Case): (day: number) => Told {
-  const start = dayOf(span.start)
+function calendarDays({ calendar, span, amount, counting }: Case): (day: number) => Told {
+  const first = dayOf(span.start) + (counting.receiptDayCounted ? 0 : 1)
+  const stays = counting.onRestDay === 'stays'
   return (day) => {
-    const ordinal = day - start
+    const ordinal = day - first + 1
     if (ordinal === 0) return { counted: false, reason: dueDateText.receiptDay }
-    if (ordinal < amount || (ordinal === amount && counts(calendar, day))) {
+    if (ordinal < amount || (ordinal === amount && (stays || counts(calendar, day)))) {
       return { counted: true, reason: dueDateText.calendarDay(ordinal) }
     }
     if (ordinal === amount) {

@@ -14,12 +14,23 @@ export interface Term {
 
 export type { CutOff }
 
+/** How the rule set of the day of receipt wants terms in days counted. */
+export interface Counting {
+  receiptDayCounted: boolean
+  /** What becomes of a term in calendar days whose last day is no working day. */
+  onRestDay: 'next_working_day' | 'stays'
+}
+
+/** BLDS 2015, Đ.147.2 and 148.5, unless another law says otherwise. */
+export const CIVIL_CODE: Counting = { receiptDayCounted: false, onRestDay: 'next_working_day' }
+
 export interface DueDateInput {
   /** ISO 8601; seconds are dropped. */
   receivedAt: string
   term: Term
   /** From when on a receipt counts from the next working day; each procedure has its own or none. */
   cutOff?: CutOff | null | undefined
+  counting?: Counting | undefined
 }
 
 export interface DueDate {
@@ -46,8 +57,8 @@ const MOST = 3650
 /**
  * When a dossier is due, in the same time whatever the length of its term.
  *
- * The day of receipt is not counted, and a term that ends on a day off ends on the next working day (BLDS 2015,
- * Đ.147.2, 148.5). Working hours run from the minute of receipt while the office works; a term that ends at closing
+ * The day of receipt is not counted, and a term that ends on a day off ends on the next working day, unless the rule
+ * set in force counts otherwise. Working hours run from the minute of receipt while the office works; a term that ends at closing
  * time ends there. What comes outside office hours counts from the next opening, and the day of that opening is the
  * day of receipt; closing time itself is outside, so that nothing is due before it has come. Terms in days are due at
  * the return time of the office, never after that day's closing, and on the day of receipt never before the receipt.
@@ -63,24 +74,50 @@ export function dueDate(calendar: WorkCalendar, input: DueDateInput): DueDate {
   const receivedDay = dayOf(received)
   const startDay = dayOf(start)
   const dueDay = dayOf(due)
-  const doubts = at(calendar.doubtsBefore, dueDay + 1) - at(calendar.doubtsBefore, receivedDay)
+  const doubts = doubtsWithin(calendar, receivedDay, dueDay)
   if (doubts > 0 && calendar.hasGaps) refuseGap(calendar, receivedDay, dueDay)
+  const provisional = doubts > 0 && mayMove(calendar, input, { receivedDay, startDay, dueDay })
   return {
     dueAt: dueInstant(calendar, dueDay, due - dueDay * MINUTES_PER_DAY),
     dueDay: calendar.days[dueDay] as PlainDate,
     startDay: calendar.days[startDay] as PlainDate,
     startMinute: start - startDay * MINUTES_PER_DAY,
-    provisional: doubts > 0
+    provisional
   }
 }
 
+/** Whether an undecided day can still move the due day: of a term in calendar days only one at either end can. */
+function mayMove(
+  calendar: WorkCalendar,
+  { term: { unit, amount }, counting = CIVIL_CODE }: DueDateInput,
+  { receivedDay, startDay, dueDay }: { receivedDay: number; startDay: number; dueDay: number }
+): boolean {
+  if (unit !== 'calendar_day' || doubtsWithin(calendar, receivedDay, startDay) > 0) return true
+  if (counting.onRestDay === 'stays') return false
+  return doubtsWithin(calendar, lastCalendarDay(startDay, amount, counting), dueDay) > 0
+}
+
+function doubtsWithin(calendar: WorkCalendar, from: number, to: number): number {
+  return at(calendar.doubtsBefore, to + 1) - at(calendar.doubtsBefore, from)
+}
+
 /** Receipt, start and end of a term; the explanation is made from the same three. */
-export function termSpan(calendar: WorkCalendar, { receivedAt, term, cutOff }: DueDateInput): TermSpan {
+export function termSpan(
+  calendar: WorkCalendar,
+  { receivedAt, term, cutOff, counting = CIVIL_CODE }: DueDateInput
+): TermSpan {
   checkAmount(term)
   const received = localMinutes(receivedAt) - calendar.firstDay * MINUTES_PER_DAY
-  const start = startOf(calendar, received, cutOff)
-  return { received, start, due: dueOf(calendar, start, term) }
+  try {
+    const start = startOf(calendar, received, cutOff)
+    return { received, start, due: dueOf(calendar, start, { term, counting }) }
+  } catch (error) {
+    throw error instanceof BeyondCalendar ? missingYear(calendar, dayOf(received)) : error
+  }
 }
+
+/** A day of which the calendar knows nothing; the receipt tells from which year on one is missing. */
+class BeyondCalendar extends Error {}
 
 /** Whether a receipt on a day of work comes too late for it; on a day without hours nothing is late. */
 export function isTooLate(cutOff: CutOff | null | undefined, hours: DayHours, minute: number): boolean {
@@ -91,7 +128,7 @@ export function isTooLate(cutOff: CutOff | null | undefined, hours: DayHours, mi
 function startOf(calendar: WorkCalendar, received: number, cutOff: CutOff | null | undefined): number {
   const day = dayOf(received)
   const hours = calendar.hours[day]
-  if (!hours) throw missingYear(calendar, day)
+  if (!hours) throw new BeyondCalendar()
   const minute = received - day * MINUTES_PER_DAY
   if (isTooLate(cutOff, hours, minute)) {
     return openingOf(calendar, countedDay(calendar, at(calendar.countedThrough, day)))
@@ -102,39 +139,70 @@ function startOf(calendar: WorkCalendar, received: number, cutOff: CutOff | null
 
 function openingOf(calendar: WorkCalendar, day: number): number {
   const hours = calendar.hours[day]
-  if (!hours) throw missingYear(calendar, day)
+  if (!hours) throw new BeyondCalendar()
   return day * MINUTES_PER_DAY + hours.opensAt
 }
 
-function dueOf(calendar: WorkCalendar, start: number, { amount, unit }: Term): number {
+function dueOf(
+  calendar: WorkCalendar,
+  start: number,
+  { term: { amount, unit }, counting }: { term: Term; counting: Counting }
+): number {
   const startDay = dayOf(start)
   switch (unit) {
     case 'working_day':
-      return returnOf(calendar, countedDay(calendar, at(calendar.countedThrough, startDay) + amount - 1))
+      return returnAfter(
+        calendar,
+        start,
+        countedDay(calendar, countedAtStart(calendar, startDay, counting) + amount - 1)
+      )
     case 'calendar_day':
-      return returnOf(calendar, countedOnOrAfter(calendar, startDay + amount))
+      return returnAfter(
+        calendar,
+        start,
+        calendarEnd(calendar, lastCalendarDay(startDay, amount, counting), counting)
+      )
     case 'working_hour':
       return afterMinutes(calendar, start, amount * 60)
     case 'same_day':
-      return sameDay(calendar, start, startDay)
+      return returnAfter(calendar, start, countedOnOrAfter(calendar, startDay))
   }
 }
 
-function returnOf(calendar: WorkCalendar, day: number): number {
-  return day * MINUTES_PER_DAY + (calendar.hours[day] as DayHours).returnMinute
+/** How many working days have been counted when the term begins: through the day of receipt, or before it. */
+export function countedAtStart(
+  calendar: WorkCalendar,
+  startDay: number,
+  { receiptDayCounted }: Counting
+): number {
+  const through = at(calendar.countedThrough, startDay)
+  const itself = receiptDayCounted && through > 0 && at(calendar.countedDays, through - 1) === startDay
+  return itself ? through - 1 : through
 }
 
-function sameDay(calendar: WorkCalendar, start: number, startDay: number): number {
-  const day = countedOnOrAfter(calendar, startDay)
-  const due = returnOf(calendar, day)
-  return due > start ? due : day * MINUTES_PER_DAY + (calendar.hours[day] as DayHours).closesAt
+/** The last day of a term in calendar days, before it is moved off a day of rest. */
+function lastCalendarDay(startDay: number, amount: number, { receiptDayCounted }: Counting): number {
+  return startDay + amount - (receiptDayCounted ? 1 : 0)
+}
+
+function calendarEnd(calendar: WorkCalendar, last: number, { onRestDay }: Counting): number {
+  if (onRestDay === 'next_working_day') return countedOnOrAfter(calendar, last)
+  if (last >= calendar.days.length) throw new BeyondCalendar()
+  return last
+}
+
+/** The return time of a day, or its closing time where the return time has passed when the term begins. */
+function returnAfter(calendar: WorkCalendar, start: number, day: number): number {
+  const { returnMinute, closesAt } = calendar.hours[day] as DayHours
+  const due = day * MINUTES_PER_DAY + returnMinute
+  return due > start ? due : day * MINUTES_PER_DAY + closesAt
 }
 
 /** The minute at which so many minutes have been worked. A slice spans two days at most, so the search is one step. */
 function afterMinutes(calendar: WorkCalendar, start: number, minutes: number): number {
   const { minutesBefore, rankOfSlice, sliceMinutes, countedDays } = calendar
   const target = workedBefore(calendar, start) + minutes
-  if (target > at(minutesBefore, minutesBefore.length - 1)) throw missingYear(calendar, calendar.days.length)
+  if (target > at(minutesBefore, minutesBefore.length - 1)) throw new BeyondCalendar()
   let rank = at(rankOfSlice, Math.floor((target - 1) / sliceMinutes))
   while (at(minutesBefore, rank + 1) < target) rank += 1
   const day = at(countedDays, rank)
@@ -161,12 +229,12 @@ function clockAfter({ intervals, closesAt }: DayHours, minutes: number): number 
 }
 
 function countedDay(calendar: WorkCalendar, rank: number): number {
-  if (rank >= calendar.countedDays.length) throw missingYear(calendar, calendar.days.length)
+  if (rank >= calendar.countedDays.length) throw new BeyondCalendar()
   return at(calendar.countedDays, rank)
 }
 
 function countedOnOrAfter(calendar: WorkCalendar, day: number): number {
-  if (day >= calendar.days.length) throw missingYear(calendar, calendar.days.length)
+  if (day >= calendar.days.length) throw new BeyondCalendar()
   const through = at(calendar.countedThrough, day)
   const counts = through > 0 && at(calendar.countedDays, through - 1) === day
   return counts ? day : countedDay(calendar, through)
@@ -190,8 +258,11 @@ function refuseGap(calendar: WorkCalendar, from: number, to: number): void {
   }
 }
 
-function missingYear(calendar: WorkCalendar, day: number): DomainError {
-  return new DomainError('CALENDAR_YEAR_MISSING', { year: yearAt(calendar, day) })
+/** The first year from the receipt on of which nothing is known. */
+function missingYear(calendar: WorkCalendar, receivedDay: number): DomainError {
+  let year = yearAt(calendar, receivedDay)
+  while (calendar.years.has(year)) year += 1
+  return new DomainError('CALENDAR_YEAR_MISSING', { year })
 }
 
 function yearAt(calendar: WorkCalendar, day: number): number {

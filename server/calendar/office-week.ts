@@ -58,6 +58,28 @@ function weekErrors({ week, returnMinute, saturdayCounts }: OfficeWeek): FieldEr
   return errors
 }
 
+/**
+ * Refuses hours whose return time falls before the opening or into the lunch break of a working day: nobody would be
+ * there to hand a result out.
+ *
+ * @throws DomainError `VALIDATION`
+ */
+export function checkReturnTime({ week, returnMinute, saturdayCounts }: OfficeWeek): void {
+  const counting = week.slice(0, saturdayCounts ? 6 : 5)
+  if (counting.every((intervals) => returnsInHours(intervals, returnMinute))) return
+  throw new DomainError('VALIDATION').withErrors([
+    { path: '/returnTime', message: officeWeekText.returnTimeClosed }
+  ])
+}
+
+/** Whether results can be handed out at the return time: while the office is open, or at the close of a shorter day. */
+function returnsInHours(intervals: readonly OpenInterval[], returnMinute: number): boolean {
+  const closesAt = intervals.at(-1)?.[1]
+  if (closesAt === undefined) return true
+  const minute = Math.min(returnMinute, closesAt)
+  return intervals.some(([opens, closes]) => opens < minute && minute <= closes)
+}
+
 function isOrdered(intervals: readonly OpenInterval[]): boolean {
   return intervals.every(([opens, closes], index) => {
     const before = intervals[index - 1]?.[1] ?? 0

@@ -55,7 +55,7 @@ export function weekday(day: number): number {
 }
 
 export function yearOf(day: PlainDate): number {
-  return fourDigitsAt(day, 0)
+  return Number(day.slice(0, -6))
 }
 
 /**

@@ -3,6 +3,7 @@ import { decisionText } from '../../kiosk-ui/src/text/calendar.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { assertLeadOffice, getLeadOffice } from '../offices/service.ts'
+import { regulationOn } from '../regulation/service.ts'
 import { normalText } from '../text-key.ts'
 import type { Work } from '../transact.ts'
 import { diffCalendar, isSameDay } from './calendar-diff.ts'
@@ -21,7 +22,7 @@ import {
 import { type DueDate, type DueDateInput, dueDate } from './due-date.ts'
 import { type DueDateStep, explainDueDate } from './due-date-steps.ts'
 import { type OfficeDays, officeDays } from './office-days.ts'
-import { checkOfficeWeek, DEFAULT_WEEK } from './office-week.ts'
+import { checkOfficeWeek, checkReturnTime, DEFAULT_WEEK } from './office-week.ts'
 import { type OfficialDay, scopeOf } from './official-days.ts'
 import { type Opening, openingAt } from './opening.ts'
 import { localMoment, type PlainDate, plainDate, yearOf } from './plain-date.ts'
@@ -53,7 +54,7 @@ import type {
 import { compileCalendar, type WorkCalendar } from './work-calendar.ts'
 
 /**
- * When something that is received at an office is due, with the reason of each day.
+ * When something that is received at an office is due by the rule set of that day, with the reason of each day.
  *
  * @throws VALIDATION, CALENDAR_YEAR_MISSING
  */
@@ -62,7 +63,23 @@ export async function dueDateFor(
   { officeId, ...input }: DueDateInput & { officeId: string }
 ): Promise<DueDate & { steps: DueDateStep[] }> {
   const calendar = await calendarOf(db, officeId)
-  return { ...dueDate(calendar, input), steps: explainDueDate(calendar, input) }
+  const ruled = { ...input, ...(await countingOn(db, calendar, input)) }
+  return { ...dueDate(calendar, ruled), steps: explainDueDate(calendar, ruled) }
+}
+
+/** How the rule set of the day of receipt counts; the cut-off of the procedure goes before the general one. */
+async function countingOn(
+  db: Db,
+  { years }: WorkCalendar,
+  { receivedAt, cutOff }: DueDateInput
+): Promise<Pick<DueDateInput, 'cutOff' | 'counting'>> {
+  const day = plainDate(localMoment(receivedAt).day)
+  if (!years.has(yearOf(day))) return {}
+  const { receiptDayCounted, calendarTermOnRestDay, termCutOff } = (await regulationOn(db, day)).decree.parameters
+  return {
+    cutOff: cutOff ?? termCutOff.value,
+    counting: { receiptDayCounted: receiptDayCounted.value, onRestDay: calendarTermOnRestDay.value }
+  }
 }
 
 /** The days of a year, and of all years what is not decided. `officeId` is the office of who is asking. */
@@ -196,6 +213,7 @@ export async function setHours(work: Work, given: NewHours): Promise<Hours> {
   const today = dayOf(work.now)
   const week = { ...weekOf(given), note: normalText(given.note ?? '') || null }
   checkOfficeWeek(week)
+  checkReturnTime(week)
   if (week.effectiveFrom < today) {
     const errors = [{ path: '/effectiveFrom', message: decisionText.hoursInPast(today) }]
     throw new DomainError('VALIDATION').withErrors(errors)

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { DomainError } from '../errors.ts'
-import { sentOf } from '../requests.ts'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { refuseTooMany, sentOf } from '../requests.ts'
 import {
   ChangeAccount,
   ChangePassword,
@@ -52,7 +51,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   async function limited<Result>(ip: string, name: string, check: () => Promise<Result>): Promise<Result> {
     for (const { limiter, key } of limits) {
       const state = await limiter.get(key(ip, name))
-      if (state && state.remainingPoints <= 0) throw tooMany(state)
+      if (state && state.remainingPoints <= 0) refuseTooMany(state)
     }
     try {
       return await check()
@@ -160,8 +159,4 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     await app.transact(app.changeBy(request), (work) => revokeToken(work, { ...params, actor }))
     return reply.code(204).send(null)
   })
-}
-
-function tooMany({ msBeforeNext }: RateLimiterRes): DomainError {
-  return new DomainError('TOO_MANY_REQUESTS', { seconds: Math.ceil(msBeforeNext / 1000) })
 }

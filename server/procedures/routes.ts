@@ -1,15 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { commonText, dayText } from '../../kiosk-ui/src/text/common.ts'
 import { procedureListText, procedurePageText } from '../../kiosk-ui/src/text/procedures.ts'
 import { publicPageText } from '../../kiosk-ui/src/text/public-page.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
+import type { Doer } from '../events.ts'
 import { hasRole } from '../identity/roles.ts'
 import { assertLeadOffice, getLeadOffice } from '../offices/service.ts'
 import { publicPage } from '../page.ts'
 import { dayInVietnam } from '../regulation/day.ts'
-import { sentOf } from '../requests.ts'
+import { refuseTooMany, sentOf } from '../requests.ts'
 import { readCatalogueFile } from './catalogue-file.ts'
 import { CHANNELS } from './edition.ts'
 import { type DueDateView, listPage, missingPage, procedurePage } from './pages.ts'
@@ -44,10 +46,17 @@ const LARGEST_CATALOGUE = 8 * 1024 * 1024
 /** Writing some hundred editions at once. Milliseconds. */
 const IMPORT_DEADLINE = 60_000
 
+/** Whoever asks without signing in. */
+const PUBLIC: Doer = { id: 'public', name: 'Người dân' }
+
+/** Keyed requests that one address may make in a minute without signing in. */
+const KEYED_REQUESTS = { points: 60, duration: 60 }
+
 const dueText = procedurePageText.dueDate
 
 export const procedureRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const administrator = app.allow('administrator')
+  const keyedRequests = new RateLimiterMemory(KEYED_REQUESTS)
   const today = () => dayInVietnam(app.clock().toISOString())
 
   app.get('/procedures', { schema: ListProcedures }, async ({ query }) =>
@@ -68,9 +77,11 @@ export const procedureRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const actor = await app.findActor(request)
     const sent = sentOf(request)
     const workOut = (db: Db) => workOutDueDate(db, { ...request.body, officeId: actor?.officeId })
-    // The public's keys are not kept: the answer is the same anyway, and strangers must not fill the database.
-    if (!actor || !sent) return workOut(app.db)
-    return app.transact({ officeId: actor.officeId, actor, sent }, ({ db }) => workOut(db))
+    if (!sent) return workOut(app.db)
+    // A key is kept in the database, which strangers must not fill.
+    if (!actor) await keyedRequests.consume(request.ip).catch(refuseTooMany)
+    const officeId = actor?.officeId ?? (await getLeadOffice(app.db)).id
+    return app.transact({ officeId, actor: actor ?? PUBLIC, sent }, ({ db }) => workOut(db))
   })
 
   app.post(

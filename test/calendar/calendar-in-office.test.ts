@@ -498,6 +498,8 @@ describe.each(databases)('the hours of an office, on $name', ({ open }) => {
       '/week/0'
     ],
     ['with a time that is none', { returnTime: '25:00' }, '/returnTime'],
+    ['with results before the opening', { returnTime: '05:00' }, '/returnTime'],
+    ['with results at lunch', { returnTime: '12:30' }, '/returnTime'],
     ['past midnight', { week: [[{ from: '20:00', to: '24:00' }], ...FORTY_HOURS.slice(1)] }, '/week/0/0/to']
   ])('are refused %s', async (_, change, path) => {
     expect(await administrator('POST', of(administrator), { ...hours, ...change })).toMatchObject({

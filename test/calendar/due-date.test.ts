@@ -391,6 +391,22 @@ describe('a due date over a day that nobody has decided', () => {
     ['begins after Tết 2027', '2027-02-12 09:00', 1, 'working_day', '2027-02-15', false],
     ['ends on 01/9/2027', '2027-08-31 09:00', 1, 'working_day', '2027-09-01', true],
     ['ends on 03/9/2027', '2027-09-02 09:00', 1, 'same_day', '2027-09-03', true],
+    [
+      'ends long after Tết 2027, which a term in calendar days does not feel',
+      '2027-01-25 09:00',
+      30,
+      'calendar_day',
+      '2027-02-24',
+      false
+    ],
+    [
+      'ends on an undecided day, counted in calendar days',
+      '2026-11-13 09:00',
+      10,
+      'calendar_day',
+      '2026-11-23',
+      true
+    ],
     ['begins after Quốc khánh 2027', '2027-09-06 09:00', 1, 'working_day', '2027-09-07', false]
   ])('%s', (_, received, amount, unit, dueDay, provisional) => {
     const result = dueDate(office, { receivedAt: vietnam(received), term: { amount, unit } })
@@ -438,6 +454,8 @@ describe('a due date is refused', () => {
     ['in a year left out between others', gap, '2025-03-03 09:00', 1, 'working_day', 2025],
     ['across a year left out between others', gap, '2024-12-31 09:00', 1, 'working_day', 2025],
     ['when its end rolls into a year left out', gap, '2024-12-31 09:00', 1, 'calendar_day', 2025],
+    ['past the last year, when one before it is left out', gap, '2024-12-30 09:00', 600, 'working_day', 2025],
+    ['in a year of five digits', office, '9999-12-31 23:59', 1, 'same_day', 9999],
     ['without any year', empty, '2026-03-03 09:00', 1, 'working_day', 2026]
   ])('%s', (_, calendar, received, amount, unit, year) => {
     expect(due(calendar, received, amount, unit)).toThrow(missing(year))

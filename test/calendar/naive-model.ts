@@ -11,13 +11,18 @@ export function naiveDueDate(source: CalendarSource, input: DueDateInput) {
   const office = naiveOffice(source)
   const received = Math.floor((Date.parse(input.receivedAt) + SEVEN_HOURS) / MINUTE) * MINUTE
   const start = naiveStart(office, received, input.cutOff)
-  const due = naiveDue(office, start, input.term)
+  const due = naiveDue(office, start, input)
+  const undecided = (from: number, to: number) =>
+    daysBetween(from, to).some((day) => office.official(day)?.kind === 'undecided')
   return {
     dueAt: new Date(due - SEVEN_HOURS).toISOString(),
     dueDay: dayText(due),
     startDay: dayText(start),
     startMinute: minuteOfDay(start),
-    provisional: daysBetween(received, due).some((day) => office.official(day)?.kind === 'undecided')
+    provisional:
+      input.term.unit === 'calendar_day'
+        ? undecided(received, start) || (!stays(input) && undecided(lastDay(start, input), due))
+        : undecided(received, due)
   }
 }
 
@@ -111,31 +116,45 @@ function firstOpenMinute(office: NaiveOffice, from: number): number {
   return at
 }
 
-function naiveDue(office: NaiveOffice, start: number, term: DueDateInput['term']): number {
+function naiveDue(office: NaiveOffice, start: number, input: DueDateInput): number {
+  const { term, counting } = input
   let day = midnight(start)
   switch (term.unit) {
-    case 'working_day':
-      for (let left = term.amount; left > 0; ) {
+    case 'working_day': {
+      let left = term.amount
+      if (counting?.receiptDayCounted && office.counts(dayText(day))) left -= 1
+      while (left > 0) {
         day += DAY
         if (office.counts(dayText(day))) left -= 1
       }
-      return results(office, day)
+      return results(office, day, start)
+    }
     case 'calendar_day':
-      for (let left = term.amount; left > 0; left -= 1) day += DAY
-      while (!office.counts(dayText(day))) day += DAY
-      return results(office, day)
+      for (day = lastDay(start, input); !stays(input) && !office.counts(dayText(day)); ) day += DAY
+      return results(office, day, start)
     case 'working_hour':
       return afterHours(office, start, term.amount)
-    case 'same_day': {
+    case 'same_day':
       while (!office.counts(dayText(day))) day += DAY
-      const due = results(office, day)
-      return due > start ? due : day + closing(office, day) * MINUTE
-    }
+      return results(office, day, start)
   }
 }
 
-function results(office: NaiveOffice, day: number): number {
-  return day + Math.min(office.returnMinute(dayText(day)), closing(office, day)) * MINUTE
+function lastDay(start: number, { term, counting }: DueDateInput): number {
+  let day = midnight(start)
+  for (let left = term.amount - (counting?.receiptDayCounted ? 1 : 0); left > 0; left -= 1) day += DAY
+  return day
+}
+
+function stays({ counting }: DueDateInput): boolean {
+  return counting?.onRestDay === 'stays'
+}
+
+function results(office: NaiveOffice, day: number, start: number): number {
+  const closes = closing(office, day)
+  const usual = office.returnMinute(dayText(day))
+  const due = day + (closes < 0 ? usual : Math.min(usual, closes)) * MINUTE
+  return due > start ? due : day + closes * MINUTE
 }
 
 function closing(office: NaiveOffice, day: number): number {

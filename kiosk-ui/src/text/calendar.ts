@@ -6,6 +6,8 @@ export const officeWeekText = {
   badHours: (weekday: number) =>
     `Giờ làm việc ${weekdayName(weekday)} chưa đúng: giờ mở phải trước giờ đóng, các buổi theo thứ tự và không chồng nhau.`,
   badReturnTime: 'Giờ trả kết quả phải nằm trong ngày, từ 00:01 đến 23:59.',
+  returnTimeClosed:
+    'Lúc này có ngày cơ quan chưa mở cửa hoặc đang nghỉ trưa. Chọn giờ trả kết quả nằm trong giờ làm việc.',
   withoutWork:
     'Tuần này không có giờ làm việc nào được tính vào thời hạn. Ghi giờ cho ít nhất một ngày từ thứ Hai đến thứ Sáu.'
 }

@@ -48,6 +48,12 @@ Vai trò: reception, specialist, supervisor, administrator. Ngày: YYYY-MM-DD.
   unknownRole: (role: string) =>
     `Không có vai trò «${role}». Chọn: reception, specialist, supervisor, administrator.`,
   unreadableFile: (file: string, reason: string) => `Không đọc được tệp ${file}: ${reason}`,
+  fileFault: (code: string) =>
+    code === 'ENOENT'
+      ? 'không có tệp này'
+      : code === 'EACCES'
+        ? 'không có quyền đọc'
+        : `không mở được (${code})`,
   notJson: 'nội dung không phải JSON',
   fileName: 'tên tệp',
   wrongDay: (typed: string) => `«${typed}» không phải ngày dạng YYYY-MM-DD.`,
