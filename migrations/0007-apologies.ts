@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration is frozen in time and knows no code of today
 type AnyDatabase = Kysely<any>
@@ -23,16 +23,19 @@ const TEXTS = `dossier_id dossier_code reason_code reason_name reason previous_d
 const MAYBE_TEXTS = 'number signer signer_title signed_on issued_at sent_at channel'
 
 async function createApologies(db: AnyDatabase) {
-  let table = db.schema
+  const table = db.schema
     .createTable('apology')
     .addColumn('office_id', 'text', (column) => column.notNull().references('office.id'))
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) =>
       column.notNull().check(sql`status in ('draft', 'issued', 'sent')`)
     )
-  for (const name of TEXTS.split(/\s+/)) table = table.addColumn(name, 'text', (column) => column.notNull())
-  for (const name of MAYBE_TEXTS.split(/\s+/)) table = table.addColumn(name, 'text')
-  await table
+  const texts = TEXTS.split(/\s+/).reduce(
+    (grown, name) => grown.addColumn(name, 'text', (column) => column.notNull()),
+    table as CreateTableBuilder<string, string>
+  )
+  await MAYBE_TEXTS.split(' ')
+    .reduce((grown, name) => grown.addColumn(name, 'text'), texts)
     .addColumn('number_year', 'integer')
     .addPrimaryKeyConstraint('apology_pk', ['office_id', 'id'])
     .addUniqueConstraint('apology_number_once', ['office_id', 'number_year', 'number'])

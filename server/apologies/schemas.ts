@@ -19,6 +19,8 @@ export const Apology = Type.Object({
   reasonCode: Type.String(),
   reasonName: Type.String(),
   reason: Type.String(),
+  /** What was promised before. */
+  previousDueAt: Instant,
   previousDueDay: Day,
   newDueDay: Day,
   newDueAt: Instant,

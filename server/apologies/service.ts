@@ -1,10 +1,10 @@
 import { officeDaysOf } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
-import { getDossierRecord, moveDueDate } from '../dossiers/service.ts'
+import { addToHistory, getDossierRecord, moveDueDate, rulesOf } from '../dossiers/service.ts'
+import type { Status } from '../dossiers/states.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
 import { DomainError, type FieldError } from '../errors.ts'
 import { apologyDeadline, mayGiveNewDate } from '../regulation/apology.ts'
-import { type Regulation, regulationById } from '../regulation/service.ts'
 import { normalText } from '../text-key.ts'
 import type { Work } from '../transact.ts'
 import shippedReasons from './data/late-reasons.json' with { type: 'json' }
@@ -74,7 +74,7 @@ export async function draftApology(
     createdByName: actor.name
   }
   await insertApology(db, apology)
-  work.record('apology.drafted', stateOf(apology), { reason: apology.reason })
+  await note(work, apology, work.record('apology.drafted', stateOf(apology), secretOf(apology)))
   return described(apology)
 }
 
@@ -95,7 +95,7 @@ export async function redraftApology(
   const words = await readDraft(work, dossier, { reasonCode, reason, newDueDay, ...draft })
   const apology = { ...before, ...words }
   await updateApology(work.db, apology)
-  work.record('apology.redrafted', stateOf(apology), { reason: apology.reason })
+  await note(work, apology, work.record('apology.redrafted', stateOf(apology), secretOf(apology)))
   return described(apology)
 }
 
@@ -132,7 +132,8 @@ export async function issueApology(
   const { newDueAt, newDueDay } = apology
   await moveDueDate(work, { dossierId: dossier.id, newDueAt, newDueDay, apologyId })
   const told = { number, signer, signerTitle, signedOn }
-  work.record('apology.issued', { ...stateOf(apology), ...told }, { reason: apology.reason })
+  const seq = work.record('apology.issued', { ...stateOf(apology), ...told }, secretOf(apology))
+  await note(work, apology, seq)
   return described(apology)
 }
 
@@ -147,7 +148,8 @@ export async function sendApology(
   const apology: ApologyTable = { ...issued, status: 'sent', channel, sentAt: work.now }
   await updateApology(work.db, apology)
   const told = { number: apology.number, channel, sentAt: work.now }
-  work.record('apology.sent', { ...stateOf(apology), ...told }, { reason: apology.reason })
+  const seq = work.record('apology.sent', { ...stateOf(apology), ...told }, secretOf(apology))
+  await note(work, apology, seq)
   return described(apology)
 }
 
@@ -245,13 +247,6 @@ async function numbered(
   }
 }
 
-async function rulesOf(
-  db: Db,
-  { decreeId, decreeVersion, formsId, formsVersion }: DossierTable
-): Promise<Regulation> {
-  return regulationById(db, { decreeId, version: decreeVersion, formsId, formsVersion })
-}
-
 async function dossierOf(db: Db, { officeId, dossierCode }: ApologyTable): Promise<DossierTable> {
   return getDossierRecord(db, { officeId, code: dossierCode })
 }
@@ -262,14 +257,24 @@ async function getRow({ db, officeId }: Pick<Work, 'db' | 'officeId'>, id: strin
   return apology
 }
 
-/** An apology is for a term that still runs. */
+/** Statuses in which the term runs, so that a date can be missed. */
+const RUNNING: readonly Status[] = ['received', 'processing', 'awaiting_payment']
+
 function assertRunning({ status }: DossierTable): void {
-  if (status === 'received' || status === 'processing') return
+  if (RUNNING.includes(status)) return
   throw new DomainError('MOVE_NOT_ALLOWED', { what: 'NO_TERM_RUNS' })
 }
 
 function assertDraft({ status }: ApologyTable): void {
   if (status !== 'draft') throw new DomainError('MOVE_NOT_ALLOWED', { what: 'APOLOGY_IS_ISSUED' })
+}
+
+async function note(work: Work, { dossierId }: ApologyTable, seq: number): Promise<void> {
+  await addToHistory(work, { dossierId, seq })
+}
+
+function secretOf({ reason }: ApologyTable) {
+  return { reason }
 }
 
 function stateOf(apology: ApologyTable) {
@@ -291,7 +296,6 @@ function stateOf(apology: ApologyTable) {
 function described({
   officeId: _office,
   dossierId: _dossier,
-  previousDueAt: _previous,
   numberYear: _year,
   channel,
   ...apology

@@ -1,3 +1,4 @@
+import { seedLateReasons } from '../apologies/service.ts'
 import { seedCalendar, seedOfficeHours } from '../calendar/service.ts'
 import type { Doer } from '../events.ts'
 import { createAccount } from '../identity/service.ts'
@@ -55,9 +56,10 @@ export async function furnishOffice(work: Work, office: OfficeTable): Promise<vo
 
 /**
  * Takes what this version of the program ships of the law and the installation does not have yet: rule sets, and
- * years of the calendar. What administrators have set stays. The catalogue is theirs, and only grows by import.
+ * years of the calendar, reasons for lateness. What administrators have set stays. The catalogue is theirs, and only grows by import.
  */
 export async function takeShippedLaw(work: Work): Promise<void> {
   await seedRegulation(work)
   await seedCalendar(work)
+  await seedLateReasons(work)
 }

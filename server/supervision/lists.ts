@@ -1,0 +1,39 @@
+export const SUPERVISION_LISTS = ['late', 'today', 'soon', 'without-apology', 'without-reason'] as const
+
+export type SupervisionList = (typeof SUPERVISION_LISTS)[number]
+
+/** How many working days ahead of today count as soon. */
+export const SOON_WORKING_DAYS = 3
+
+/** What the lists look at of a dossier whose term runs. */
+export interface Promised {
+  dueAt: string
+  dueDay: string
+  /** Of its latest apology, a draft included; null without one. */
+  apologyStatus: 'draft' | 'issued' | 'sent' | null
+}
+
+export interface Moment {
+  now: string
+  today: string
+  /** The last day that counts as soon. */
+  soonUntil: string
+}
+
+/**
+ * The lists that a dossier stands in. Late is what has passed the date promised now (TT 01/2020: quá hạn); a dossier
+ * is late, due today or due soon, never two of them. A draft has told the citizen nothing, so it is no apology yet, but
+ * it does say the reason.
+ *
+ * @example listsOf({ dueAt: '2026-11-20T09:30:00.000Z', … , apologyStatus: 'draft' }, moment) // ['late', 'without-apology']
+ */
+export function listsOf({ dueAt, dueDay, apologyStatus }: Promised, moment: Moment): SupervisionList[] {
+  if (dueAt < moment.now) return ['late', ...lacksOf(apologyStatus)]
+  if (dueDay === moment.today) return ['today']
+  return dueDay > moment.today && dueDay <= moment.soonUntil ? ['soon'] : []
+}
+
+function lacksOf(apologyStatus: Promised['apologyStatus']): SupervisionList[] {
+  if (apologyStatus === null) return ['without-apology', 'without-reason']
+  return apologyStatus === 'draft' ? ['without-apology'] : []
+}
