@@ -82,6 +82,25 @@ export async function readEvents(
     .execute()
 }
 
+/** Some events of an office by their numbers, oldest first, with their private parts unless those were erased. */
+export async function eventsByNumber(
+  db: Db,
+  { officeId, numbers }: { officeId: string; numbers: readonly number[] }
+): Promise<(EventTable & { private: string | null })[]> {
+  if (numbers.length === 0) return []
+  return db
+    .selectFrom('event')
+    .leftJoin('eventPrivate', (join) =>
+      join.onRef('eventPrivate.officeId', '=', 'event.officeId').onRef('eventPrivate.seq', '=', 'event.seq')
+    )
+    .selectAll('event')
+    .select('eventPrivate.private')
+    .where('event.officeId', '=', officeId)
+    .where('event.seq', 'in', numbers)
+    .orderBy('event.seq')
+    .execute()
+}
+
 /** Where the log of each office stands. */
 export async function logPositions(db: Db): Promise<OfficeLogTable[]> {
   return db.selectFrom('officeLog').selectAll().orderBy('officeId').execute()

@@ -289,7 +289,10 @@ export const ReceiveSupplement = {
 export const RequestPayment = {
   summary: 'Ask the citizen to pay',
   ...move,
-  body: Type.Object({ amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000_000 })) }, closed)
+  body: Type.Union([
+    Type.Object({ amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000_000 })) }, closed),
+    Type.Null()
+  ])
 }
 
 export const ConfirmPayment = { summary: 'Record that the citizen has paid', ...move }

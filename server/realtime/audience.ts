@@ -47,12 +47,59 @@ const TICKETS_FOR_STAFF = {
   'ticket.cancelled': TICKET_FOR_STAFF
 } as const satisfies Projection
 
+/** Staff read the applicant's name from the dossier itself; what goes over the line names nobody. */
+const DOSSIER_FOR_STAFF = [
+  'dossierId',
+  'code',
+  'version',
+  'status',
+  'procedureName',
+  'fieldName',
+  'dueAt',
+  'dueDay',
+  'holderName'
+] as const
+
+const DOSSIERS_FOR_STAFF = {
+  'dossier.received': DOSSIER_FOR_STAFF,
+  'dossier.slip_given': DOSSIER_FOR_STAFF,
+  'dossier.handed_over': DOSSIER_FOR_STAFF,
+  'dossier.hand_over_accepted': DOSSIER_FOR_STAFF,
+  'dossier.supplement_requested': DOSSIER_FOR_STAFF,
+  'dossier.supplement_received': DOSSIER_FOR_STAFF,
+  'dossier.payment_requested': DOSSIER_FOR_STAFF,
+  'dossier.payment_confirmed': DOSSIER_FOR_STAFF,
+  'dossier.refused': DOSSIER_FOR_STAFF,
+  'dossier.withdrawn': DOSSIER_FOR_STAFF,
+  'dossier.stopped': DOSSIER_FOR_STAFF,
+  'dossier.result_recorded': DOSSIER_FOR_STAFF,
+  'dossier.returned': DOSSIER_FOR_STAFF,
+  'dossier.due_moved': DOSSIER_FOR_STAFF
+} as const satisfies Projection
+
+/** What was written of the case stays in the private part: a screen reads the letter itself. */
+const APOLOGY_FOR_STAFF = [
+  'apologyId',
+  'dossierId',
+  'dossierCode',
+  'status',
+  'reasonCode',
+  'newDueDay'
+] as const
+
+const APOLOGIES_FOR_STAFF = {
+  'apology.drafted': APOLOGY_FOR_STAFF,
+  'apology.redrafted': APOLOGY_FOR_STAFF,
+  'apology.issued': APOLOGY_FOR_STAFF,
+  'apology.sent': APOLOGY_FOR_STAFF
+} as const satisfies Projection
+
 /** Which kind of screen hears which events, and what of them. */
 const AUDIENCE: Record<Screen, Projection> = {
   display: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL },
   kiosk: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL },
-  counter: { ...COUNTERS_FOR_STAFF, ...TICKETS_FOR_STAFF },
-  supervisor: { ...COUNTERS_FOR_STAFF, ...TICKETS_FOR_STAFF }
+  counter: { ...COUNTERS_FOR_STAFF, ...TICKETS_FOR_STAFF, ...DOSSIERS_FOR_STAFF, ...APOLOGIES_FOR_STAFF },
+  supervisor: { ...COUNTERS_FOR_STAFF, ...TICKETS_FOR_STAFF, ...DOSSIERS_FOR_STAFF, ...APOLOGIES_FOR_STAFF }
 }
 
 /** What a screen hears of an event: the listed fields of its data, or nothing. */

@@ -21,6 +21,7 @@ const ALL: readonly Someone[] = [
   'nobody'
 ]
 const STAFF: readonly Someone[] = ['reception', 'specialist', 'supervisor', 'administrator']
+const COUNTER_STAFF: readonly Someone[] = ['reception', 'supervisor', 'administrator']
 const SIGNED_IN: readonly Someone[] = [...STAFF, 'kiosk', 'display']
 
 /** Who may do what. The rest is refused: 401 for nobody, 403 for the others. */
@@ -93,6 +94,34 @@ const MATRIX: readonly [
   ['POST', '/api/v1/procedures/1.001193/amendments', {}, ['administrator']],
   ['POST', '/api/v1/catalogue/imports', {}, ['administrator']],
   ['POST', '/api/v1/due-dates', { procedureCode: '1.001193', receivedAt: '2026-11-23T02:00:00.000Z' }, ALL],
+  ['POST', '/api/v1/dossiers', {}, COUNTER_STAFF],
+  ['GET', '/api/v1/dossiers?q=an', undefined, STAFF],
+  ['GET', '/api/v1/dossiers/check', undefined, STAFF],
+  ['GET', '/api/v1/dossiers/x', undefined, STAFF],
+  ['GET', '/api/v1/dossiers/x/history', undefined, STAFF],
+  ['POST', '/api/v1/dossiers/x/slip', { how: 'printed' }, COUNTER_STAFF],
+  ['POST', '/api/v1/dossiers/x/hand-over', {}, STAFF],
+  ['POST', '/api/v1/dossiers/x/accept-hand-over', undefined, STAFF],
+  ['POST', '/api/v1/dossiers/x/request-supplement', {}, STAFF],
+  ['POST', '/api/v1/dossiers/x/receive-supplement', {}, COUNTER_STAFF],
+  ['POST', '/api/v1/dossiers/x/request-payment', undefined, STAFF],
+  ['POST', '/api/v1/dossiers/x/confirm-payment', undefined, COUNTER_STAFF],
+  ['POST', '/api/v1/dossiers/x/refuse', {}, STAFF],
+  ['POST', '/api/v1/dossiers/x/withdraw', undefined, COUNTER_STAFF],
+  ['POST', '/api/v1/dossiers/x/stop', {}, STAFF],
+  ['POST', '/api/v1/dossiers/x/record-result', {}, STAFF],
+  ['POST', '/api/v1/dossiers/x/return-result', {}, COUNTER_STAFF],
+  ['GET', '/api/v1/holders', undefined, STAFF],
+  ['POST', '/api/v1/agencies', { name: 'Phòng thử' }, ['administrator']],
+  ['GET', '/api/v1/late-reasons', undefined, STAFF],
+  ['POST', '/api/v1/dossiers/x/apologies', {}, ['specialist', 'supervisor', 'administrator']],
+  ['GET', '/api/v1/dossiers/x/apologies', undefined, STAFF],
+  ['GET', '/api/v1/apologies/x', undefined, STAFF],
+  ['PATCH', '/api/v1/apologies/x', {}, ['specialist', 'supervisor', 'administrator']],
+  ['POST', '/api/v1/apologies/x/issue', {}, ['supervisor', 'administrator']],
+  ['POST', '/api/v1/apologies/x/send', { channel: 'phone' }, ['reception', 'supervisor', 'administrator']],
+  ['GET', '/api/v1/supervision/summary', undefined, ['supervisor', 'administrator']],
+  ['GET', '/api/v1/supervision/dossiers?list=late', undefined, ['supervisor', 'administrator']],
   ['GET', '/thu-tuc', undefined, ALL],
   ['GET', '/thu-tuc/1.001193', undefined, ALL],
   ['GET', '/healthz', undefined, ALL],

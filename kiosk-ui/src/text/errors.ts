@@ -16,6 +16,14 @@ const moveText = {
   APOLOGY_IS_DRAFT: 'Phiếu xin lỗi này mới là dự thảo. Ghi số và người ký trước rồi mới gửi.',
   APOLOGY_IS_SENT: 'Phiếu xin lỗi này đã ghi là đã gửi.',
   COUNTER_IS_CLOSED: 'Quầy đang đóng. Mở quầy trước rồi mới tạm dừng.',
+  DOSSIER_STATUS_FORBIDS:
+    'Hồ sơ đang ở bước không làm được việc này. Tải lại hồ sơ để xem bước hiện tại và việc làm được.',
+  HAND_OVER_IS_TAKEN: 'Hồ sơ này đã có người nhận chuyển xử lý.',
+  SUPPLEMENT_ASKED_BEFORE:
+    'Hồ sơ này đã yêu cầu bổ sung đủ số lần cho phép. Chỉ được hướng dẫn bổ sung một lần, đầy đủ.',
+  WITHDRAWAL_NOT_REGULATED: 'Quy định áp dụng cho hồ sơ này không cho rút hồ sơ ở bước này.',
+  STOP_NOT_REGULATED:
+    'Quy định áp dụng cho hồ sơ này chưa có việc dừng giải quyết. Công dân có thể rút hồ sơ.',
   DEVICE_KEEPS_ITS_ROLE: 'Thiết bị giữ nguyên loại. Ngừng thiết bị này rồi đăng ký thiết bị mới.'
 } as const
 

@@ -1,0 +1,364 @@
+import type { SelectQueryBuilder } from 'kysely'
+import { compiled } from '../database/compiled.ts'
+import type { Database, Db } from '../database/schema.ts'
+import type { Paper } from './components.ts'
+import type { SearchTerms } from './search-terms.ts'
+import type { Status } from './states.ts'
+import type { AgencyTable, DossierTable } from './tables.ts'
+
+interface Key {
+  officeId: string
+  dossierId: string
+}
+
+/** The next ordinal of an office and day. The office's lock makes it gapless: an intake that fails gives it back. */
+export async function nextOrdinal(db: Db, key: { officeId: string; day: string }): Promise<number> {
+  const { rows } = await raiseNumber(db, key)
+  return rows[0]?.last ?? 1
+}
+
+export async function insertDossier(db: Db, dossier: DossierTable): Promise<void> {
+  await dossierRow(db, { ...dossier })
+}
+
+export async function insertPapers(
+  db: Db,
+  { officeId, dossierId }: Key,
+  papers: readonly (Paper & { ordinal: number })[]
+): Promise<void> {
+  for (const { ordinal, name, originals, copies } of papers) {
+    await paperRow(db, { officeId, dossierId, ordinal, name, originals, copies })
+  }
+}
+
+export async function listPapers(db: Db, { officeId, dossierId }: Key): Promise<Paper[]> {
+  const { rows } = await papersOf(db, { officeId, dossierId })
+  return rows.map(({ name, originals, copies }) => ({ name, originals, copies }))
+}
+
+export async function insertEventLink(db: Db, link: Key & { seq: number }): Promise<void> {
+  await eventLink(db, { ...link })
+}
+
+/** The numbers of the events of a dossier, oldest first. */
+export async function listEventNumbers(db: Db, { officeId, dossierId }: Key): Promise<number[]> {
+  const rows = await db
+    .selectFrom('dossierEvent')
+    .select('seq')
+    .where('officeId', '=', officeId)
+    .where('dossierId', '=', dossierId)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ seq }) => seq)
+}
+
+export async function findDossier(
+  db: Db,
+  key: { officeId: string; code: string }
+): Promise<DossierTable | undefined> {
+  const { rows } = await dossierByCode(db, { officeId: key.officeId, code: key.code })
+  return rows[0]
+}
+
+export async function findDossierById(
+  db: Db,
+  { officeId, dossierId }: Key
+): Promise<DossierTable | undefined> {
+  return db
+    .selectFrom('dossier')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('id', '=', dossierId)
+    .executeTakeFirst()
+}
+
+export async function findDossierByHash(
+  db: Db,
+  key: { officeId: string; tokenHash: string }
+): Promise<DossierTable | undefined> {
+  const { rows } = await dossierByHash(db, key)
+  return rows[0]
+}
+
+export async function updateDossier(
+  db: Db,
+  { officeId, dossierId }: Key,
+  changes: Partial<DossierTable>
+): Promise<void> {
+  await db
+    .updateTable('dossier')
+    .set(changes)
+    .where('officeId', '=', officeId)
+    .where('id', '=', dossierId)
+    .execute()
+}
+
+/** Dossiers of a person that are not finished, for one procedure. */
+export async function listOpenOfPerson(
+  db: Db,
+  { officeId, idNumberKey, procedureCode }: { officeId: string; idNumberKey: string; procedureCode: string }
+): Promise<DossierTable[]> {
+  return db
+    .selectFrom('dossier')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('idNumberKey', '=', idNumberKey)
+    .where('procedureCode', '=', procedureCode)
+    .where('closedAt', 'is', null)
+    .orderBy('receivedAt', 'desc')
+    .limit(20)
+    .execute()
+}
+
+/** Statuses in which the term runs: while papers or money are awaited it does not. */
+const RUNNING: readonly Status[] = ['received', 'processing']
+
+export interface DueRange {
+  officeId: string
+  /** Instants: due at or after, due before. */
+  from?: string | undefined
+  before?: string | undefined
+}
+
+const OPEN_DUE = [
+  'id',
+  'code',
+  'status',
+  'procedureName',
+  'fieldName',
+  'applicantName',
+  'holderName',
+  'receivedAt',
+  'dueAt',
+  'dueDay',
+  'originalDueAt',
+  'originalDueDay',
+  'apologyId'
+] as const
+
+/** What it takes to tell how a dossier stands against its promise. */
+export type OpenDue = Pick<DossierTable, (typeof OPEN_DUE)[number]>
+
+/** Dossiers in hand whose due instant lies in a range, the most pressing first. */
+export async function listDue(db: Db, range: DueRange): Promise<OpenDue[]> {
+  return dueIn(db, range).select(OPEN_DUE).orderBy('dueAt').orderBy('id').execute()
+}
+
+function dueIn(db: Db, { officeId, from, before }: DueRange) {
+  return db
+    .selectFrom('dossier')
+    .where('officeId', '=', officeId)
+    .where('closedAt', 'is', null)
+    .where('processedAt', 'is', null)
+    .where('status', 'in', RUNNING)
+    .$if(from !== undefined, (query) => query.where('dueAt', '>=', from ?? ''))
+    .$if(before !== undefined, (query) => query.where('dueAt', '<', before ?? ''))
+}
+
+export interface Wanted {
+  officeId: string
+  terms: SearchTerms
+  status?: Status | undefined
+  holder?: string | undefined
+  field?: string | undefined
+  /** Instants: received at or after, received before. */
+  from?: string | undefined
+  before?: string | undefined
+  due?: { from?: string | undefined; before: string } | undefined
+  after?: { at: string; id: string } | undefined
+  limit: number
+}
+
+/**
+ * One page of a search. The keys of the page are found first, from an index alone where the search is for a name, and
+ * the dossiers read by them.
+ */
+export async function searchDossiers(db: Db, wanted: Wanted): Promise<DossierTable[]> {
+  const keys = await (wanted.due ? dueKeys(db, wanted) : newestKeys(db, wanted)).execute()
+  if (keys.length === 0) return []
+  const ids = keys.map(({ id }) => id)
+  const rows = await db
+    .selectFrom('dossier')
+    .selectAll()
+    .where('officeId', '=', wanted.officeId)
+    .where('id', 'in', ids)
+    .execute()
+  const place = new Map(ids.map((id, index) => [id, index]))
+  return rows.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
+}
+
+function newestKeys(db: Db, wanted: Wanted) {
+  const { officeId, after, limit } = wanted
+  return filtered(db.selectFrom('dossier').select('id').where('officeId', '=', officeId), wanted)
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple('receivedAt', 'id'), '<', eb.tuple(after?.at ?? '', after?.id ?? ''))
+      )
+    )
+    .orderBy('receivedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+}
+
+function dueKeys(db: Db, wanted: Wanted) {
+  const { officeId, due, after, limit } = wanted
+  return filtered(dueIn(db, { officeId, ...due }).select('id'), wanted)
+    .$if(after !== undefined, (query) =>
+      query.where((eb) => eb(eb.refTuple('dueAt', 'id'), '>', eb.tuple(after?.at ?? '', after?.id ?? '')))
+    )
+    .orderBy('dueAt')
+    .orderBy('id')
+    .limit(limit)
+}
+
+type Query = SelectQueryBuilder<Database, 'dossier', { id: string }>
+
+function filtered(query: Query, { terms, status, holder, field, from, before }: Wanted): Query {
+  const narrowed = terms.words.reduce(
+    (so, word) => so.where('applicantNameKey', 'like', `% ${word}%`),
+    byNumber(query, terms)
+  )
+  return narrowed
+    .$if(status !== undefined, (so) => so.where('status', '=', status as Status))
+    .$if(holder !== undefined, (so) => so.where('holderId', '=', holder ?? ''))
+    .$if(field !== undefined, (so) => so.where('fieldName', '=', field ?? ''))
+    .$if(from !== undefined, (so) => so.where('receivedAt', '>=', from ?? ''))
+    .$if(before !== undefined, (so) => so.where('receivedAt', '<', before ?? ''))
+}
+
+/** Sorts after every digit and letter under any collation. */
+const LAST = 'zzzzzzzzzzzzzzzzzzzzzzzz'
+
+function byNumber(query: Query, { digits, phone, code }: SearchTerms): Query {
+  const tails = [
+    ['idNumberKey', digits],
+    ['phoneKey', phone],
+    ['codeKey', code]
+  ] as const
+  const used = tails.filter(([, tail]) => tail !== null)
+  if (used.length === 0) return query
+  return query.where((eb) =>
+    eb.or(used.map(([column, tail]) => eb.and([eb(column, '>=', tail), eb(column, '<', `${tail}${LAST}`)])))
+  )
+}
+
+export async function listAgencies(db: Db, officeId: string): Promise<AgencyTable[]> {
+  return db.selectFrom('agency').selectAll().where('officeId', '=', officeId).orderBy('name').execute()
+}
+
+export async function insertAgency(db: Db, agency: AgencyTable): Promise<void> {
+  await db.insertInto('agency').values(agency).execute()
+}
+
+const raiseNumber = compiled<{ officeId: string; day: string }, { last: number }>((db, slot) =>
+  db
+    .insertInto('dossierNumber')
+    .values({ officeId: slot('officeId'), day: slot('day'), last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['officeId', 'day']).doUpdateSet((eb) => ({ last: eb('dossierNumber.last', '+', 1) }))
+    )
+    .returning('last')
+)
+
+const COLUMNS = [
+  'officeId',
+  'id',
+  'code',
+  'version',
+  'status',
+  'procedureCode',
+  'procedureName',
+  'fieldName',
+  'procedureEdition',
+  'decreeId',
+  'decreeVersion',
+  'formsId',
+  'formsVersion',
+  'applicantKind',
+  'applicantName',
+  'applicantNameKey',
+  'idNumber',
+  'idNumberKey',
+  'birthDate',
+  'sex',
+  'address',
+  'phone',
+  'phoneKey',
+  'email',
+  'submitter',
+  'channel',
+  'sets',
+  'resultDelivery',
+  'resultAddress',
+  'ticketId',
+  'summary',
+  'receivedAt',
+  'receivedBy',
+  'receivedByName',
+  'termAmount',
+  'termUnit',
+  'termText',
+  'cutOff',
+  'dueAt',
+  'dueDay',
+  'dueSteps',
+  'provisional',
+  'originalDueAt',
+  'originalDueDay',
+  'holderKind',
+  'holderId',
+  'holderName',
+  'holderAcceptedAt',
+  'slipRequired',
+  'supplementTimes',
+  'tokenHash',
+  'codeKey'
+] as const satisfies readonly (keyof DossierTable)[]
+
+/** What a new dossier does not have yet is left to be null. */
+const dossierRow = compiled<DossierTable & Record<never, never>, unknown>((db, slot) => {
+  const values = Object.fromEntries(COLUMNS.map((column) => [column, slot(column)]))
+  return db.insertInto('dossier').values(values as unknown as DossierTable)
+})
+
+const paperRow = compiled<Key & Paper & { ordinal: number }, unknown>((db, slot) =>
+  db.insertInto('dossierComponent').values({
+    officeId: slot('officeId'),
+    dossierId: slot('dossierId'),
+    ordinal: slot('ordinal'),
+    name: slot('name'),
+    originals: slot('originals'),
+    copies: slot('copies')
+  })
+)
+
+const papersOf = compiled<Key & Record<never, never>, Paper & { ordinal: number }>((db, slot) =>
+  db
+    .selectFrom('dossierComponent')
+    .select(['ordinal', 'name', 'originals', 'copies'])
+    .where('officeId', '=', slot('officeId'))
+    .where('dossierId', '=', slot('dossierId'))
+    .orderBy('ordinal')
+)
+
+const eventLink = compiled<Key & { seq: number }, unknown>((db, slot) =>
+  db
+    .insertInto('dossierEvent')
+    .values({ officeId: slot('officeId'), dossierId: slot('dossierId'), seq: slot('seq') })
+)
+
+const dossierByCode = compiled<{ officeId: string; code: string }, DossierTable>((db, slot) =>
+  db
+    .selectFrom('dossier')
+    .selectAll()
+    .where('officeId', '=', slot('officeId'))
+    .where('code', '=', slot('code'))
+)
+
+const dossierByHash = compiled<{ officeId: string; tokenHash: string }, DossierTable>((db, slot) =>
+  db
+    .selectFrom('dossier')
+    .selectAll()
+    .where('officeId', '=', slot('officeId'))
+    .where('tokenHash', '=', slot('tokenHash'))
+)
