@@ -33,8 +33,8 @@ const DOMAINS = [
 /** Ground floor that knows the clock, the chance or the wire; a rule must not lean on it. */
 const RULES_MAY_USE = ['errors.ts', 'text-key.ts', 'events.ts', 'tables.ts']
 
-/** What fans events out to sockets is neither a rule nor one of the layers. */
-const NOT_RULES = ['realtime/hub.ts']
+/** What fans events out to sockets, and the engines that draw papers, are neither rules nor layers. */
+const NOT_RULES = ['realtime/hub.ts', 'printing/docx.ts', 'printing/fonts.ts', 'printing/pdf.ts']
 
 const NOT_DOMAINS = ['database']
 
