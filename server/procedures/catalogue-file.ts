@@ -1,7 +1,8 @@
 import { attentionDetail, placeText, unknownField } from '../../kiosk-ui/src/text/procedures.ts'
 import type { CutOff, Term, TermUnit } from '../calendar/due-date.ts'
 import { normalText } from '../text-key.ts'
-import { type ComponentRow, readComponents } from './component-list.ts'
+import type { ComponentRow } from './component-headings.ts'
+import { readComponents } from './component-list.ts'
 import type {
   Attention,
   AttentionKind,
@@ -233,6 +234,7 @@ function componentRowOf(value: unknown): ComponentRow {
     name: textOf(fields.name) ?? '',
     originals: countOf(fields.original),
     copies: countOf(fields.copy),
+    countsUnread: false,
     note: textOf(fields.note) ?? ''
   }
 }

@@ -12,6 +12,7 @@ import {
 import { publicPageText } from '../../kiosk-ui/src/text/public-page.ts'
 import type { CutOff } from '../calendar/due-date.ts'
 import { clock } from '../calendar/plain-date.ts'
+import { isCase } from './component-headings.ts'
 import type { ProcedureComponent, TermVariant } from './edition.ts'
 import type { StoredEdition } from './edition-change.ts'
 import type { DueDateAnswer } from './schemas.ts'
@@ -136,7 +137,7 @@ function papers(components: readonly ProcedureComponent[]): string {
   const groups = [...Map.groupBy(components, ({ group }) => group ?? '')]
   return groups
     .map(
-      ([group, own]) => html`!${groups.length > 1 && group ? html`<h3>${group}</h3>` : ''}
+      ([group, own]) => html`!${group && (groups.length > 1 || isCase(group)) ? html`<h3>${group}</h3>` : ''}
 <ul class="papers">!${own.map(paper)}</ul>`
     )
     .join('')

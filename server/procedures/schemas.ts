@@ -131,7 +131,8 @@ const NewComponent = Type.Object({
   name: Text,
   originals: Type.Integer({ minimum: 0, maximum: 99 }),
   copies: Type.Integer({ minimum: 0, maximum: 99 }),
-  group: Type.Optional(Nullable(Text)),
+  /** As long as the headings of the published lists are. */
+  group: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 2000 }))),
   presented: Type.Optional(Type.Boolean())
 })
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readCatalogueFile } from '../../server/procedures/catalogue-file.ts'
+import { type CatalogueFile, readCatalogueFile } from '../../server/procedures/catalogue-file.ts'
 import type { AttentionKind, ProcedureEdition } from '../../server/procedures/edition.ts'
+import { normalText } from '../../server/text-key.ts'
 
 const plain = {
   code: '1.000001',
@@ -232,6 +233,94 @@ describe('the papers', () => {
     ])
   })
 
+  const kept = (components: Record<string, unknown>[]) =>
+    read({ components }).edition.components.map(({ name, group }) => [name, group])
+  const CASE = 'Đối với dự án đầu tư, hồ sơ phải bổ sung'
+  const MARKED_HEADING = '[dòng tiêu đề trong nguồn]'
+  const MARKED_REMARK = '[nguồn ghi 0 bản: lưu ý, không phải giấy tờ nộp]'
+
+  it.each<[string, Record<string, unknown>]>([
+    ['that counts nothing', { original: 0 }],
+    ['that the source counts as a paper and marks as a heading', { copy: 1, note: MARKED_HEADING }]
+  ])('stand under their heading, a row %s, and a condition wants attention', (_, given) => {
+    const components = [paper('Đơn'), paper(`${CASE}:`, given), paper('Bản vẽ'), paper('Giấy phép')]
+    expect(kept(components)).toEqual([
+      ['Đơn', null],
+      ['Bản vẽ', CASE],
+      ['Giấy phép', CASE]
+    ])
+    const { kinds, details, edition } = read({ components })
+    expect(kinds).toEqual(['components_by_case'])
+    expect(details).toEqual([`Nguồn ghi: “${CASE}”`])
+    expect(edition.notes).toEqual([])
+  })
+
+  it('stand under a heading as far as its own chapter goes, and up to the next number', () => {
+    const chapter = 'Hồ sơ gồm các giấy tờ sau'
+    expect(
+      kept([
+        paper('1. Trường hợp bầu lần đầu, hồ sơ gồm:', { note: `${chapter} ${MARKED_HEADING}` }),
+        paper('Biên bản họp', { note: chapter }),
+        paper('2. Trường hợp bầu lại:', { note: `${chapter} ${MARKED_HEADING}` }),
+        paper('Văn bản đề nghị', { note: chapter }),
+        paper('3. Trường hợp nhập thì nộp quyết định', { note: chapter }),
+        paper('4. Trường hợp tách:', { note: `${chapter} ${MARKED_HEADING}` }),
+        paper('Danh sách', { note: chapter }),
+        paper('Căn cước', { note: 'Giấy tờ phải xuất trình' })
+      ])
+    ).toEqual([
+      ['Biên bản họp', `${chapter}: 1. Trường hợp bầu lần đầu, hồ sơ gồm`],
+      ['Văn bản đề nghị', `${chapter}: 2. Trường hợp bầu lại`],
+      ['3. Trường hợp nhập thì nộp quyết định', chapter],
+      ['Danh sách', `${chapter}: 4. Trường hợp tách`],
+      ['Căn cước', 'Giấy tờ phải xuất trình']
+    ])
+  })
+
+  it('stand under no heading that only says that papers follow', () => {
+    const components = [
+      paper('Người có yêu cầu nộp/xuất trình các giấy tờ sau:', { original: 0 }),
+      paper('Tờ khai'),
+      paper('Hồ sơ bao gồm:', { original: 0 }),
+      paper('Đơn')
+    ]
+    expect(kept(components)).toEqual([
+      ['Tờ khai', null],
+      ['Đơn', null]
+    ])
+    expect(read({ components }).kinds).toEqual([])
+  })
+
+  it.each<[string, Record<string, unknown>[]]>([
+    ['among remarks', [paper(`${CASE}:`, { original: 0, note: MARKED_REMARK }), paper('Bản vẽ')]],
+    ['below all papers', [paper('Bản vẽ'), paper(`${CASE}:`, { original: 0 })]]
+  ])('are not put under a heading that stands %s, as such lists are out of order', (_, components) => {
+    const { edition, kinds, details } = read({ components })
+    expect(edition.components).toMatchObject([{ name: 'Bản vẽ', group: null }])
+    expect(edition.notes).toEqual([`${CASE}: hỏi cán bộ tại quầy cần giấy tờ nào.`])
+    expect(kinds).toEqual(['components_by_case'])
+    expect(details).toEqual([`Nguồn ghi: “${CASE}”`])
+  })
+
+  it('are told from headings by their copies where nothing stands below them', () => {
+    expect(kept([paper('Giấy phép'), paper('Đơn có cam kết, theo mẫu:', { original: 0, copy: 1 })])).toEqual([
+      ['Giấy phép', null],
+      ['Đơn có cam kết, theo mẫu', null]
+    ])
+  })
+
+  it('are not put under the heading of remarks, which an administrator is told of', () => {
+    const { edition, kinds, details } = read({
+      components: [
+        paper('Tờ khai'),
+        paper('Đối với việc đặt tên:', { original: 0, note: `* Lưu ý: ${MARKED_REMARK}` })
+      ]
+    })
+    expect(edition).toMatchObject({ components: [{ group: null }], notes: [] })
+    expect(kinds).toEqual(['notes_headed'])
+    expect(details).toEqual(['Nguồn ghi: “Đối với việc đặt tên”'])
+  })
+
   it('that carry numbers of their own stand in the order of these, after those without a heading', () => {
     const { edition } = read({
       components: [
@@ -356,7 +445,11 @@ describe('entries that cannot be taken', () => {
 const wholeFile = path.resolve(import.meta.dirname, '../../../shared/data/procedures.json')
 
 describe.skipIf(!existsSync(wholeFile))('the whole published catalogue', () => {
-  const read = () => readCatalogueFile(JSON.parse(readFileSync(wholeFile, 'utf8')))
+  let whole: CatalogueFile | undefined
+  const read = () => {
+    whole ??= readCatalogueFile(JSON.parse(readFileSync(wholeFile, 'utf8')))
+    return whole
+  }
 
   it('is taken whole, and nothing is invented', () => {
     const { editions, refused } = read()
@@ -395,6 +488,8 @@ describe.skipIf(!existsSync(wholeFile))('the whole published catalogue', () => {
       agency_missing: 4,
       components_missing: 1,
       components_partial: 1,
+      components_by_case: 21,
+      notes_headed: 31,
       name_capitals: 2
     })
     expect(counts.outdated_body).toBeGreaterThan(40)
@@ -407,4 +502,36 @@ describe.skipIf(!existsSync(wholeFile))('the whole published catalogue', () => {
     expect(papers.filter(({ originals, copies }) => originals + copies === 0)).toEqual([])
     expect(papers.filter(({ name }) => name.endsWith(':') || name.length > 302)).toEqual([])
   })
+
+  it('loses no heading that says more than that papers follow', () => {
+    const document: { code: string; components: { name: string }[] }[] = JSON.parse(
+      readFileSync(wholeFile, 'utf8')
+    )
+    const { editions, attention } = read()
+    const lost = document.flatMap(({ code, components }, index) => {
+      const { notes = [], components: papers = [] } = editions[index] ?? {}
+      const said = [
+        ...papers.map(({ name, detail }) => detail ?? name),
+        ...notes,
+        ...papers.map(({ group }) => group),
+        ...(attention.get(code) ?? []).map(({ detail }) => detail)
+      ]
+      return components
+        .map(({ name }) => normalText(name).replace(/[\s:]+$/, ''))
+        .filter((_, place) => /:\s*$/.test(components[place]?.name ?? ''))
+        .filter((words) => !/các giấy tờ sau$/.test(words) && !said.some((text) => text?.includes(words)))
+    })
+    expect(lost).toEqual([])
+  })
+
+  it.each(['1.014849', '1.014850', '1.014851', '1.014852', '1.014853', '1.014860', '1.014863', '1.014864'])(
+    '%s asks for the papers of an investment project of nobody else',
+    (code) => {
+      const { editions, attention } = read()
+      const groups = editions.find((edition) => edition.code === code)?.components.map(({ group }) => group)
+      expect(groups?.slice(0, 4).filter((group) => group !== null)).toEqual([])
+      expect(groups?.at(-1)).toMatch(/^Đối với các dự án đầu tư trong phạm vi bảo vệ/)
+      expect(attention.get(code)?.map(({ kind }) => kind)).toContain('components_by_case')
+    }
+  )
 })

@@ -111,6 +111,14 @@ export const attentionText = {
     title: 'Tên giấy tờ quá dài',
     todo: 'Viết lại tên giấy tờ cho ngắn gọn.'
   },
+  components_by_case: {
+    title: 'Giấy tờ theo trường hợp',
+    todo: 'Kiểm tra giấy tờ nào chỉ cần cho trường hợp nào, rồi ghi trường hợp vào nhóm của giấy tờ đó.'
+  },
+  notes_headed: {
+    title: 'Lưu ý có dòng tiêu đề',
+    todo: 'Nguồn xếp lộn xộn nên tiêu đề không đi với lưu ý nào. Viết lại lưu ý nếu cần.'
+  },
   copies_unclear: {
     title: 'Không rõ bản chính hay bản sao',
     todo: 'Nguồn ghi cả bản chính và bản sao. Chọn loại thật sự phải nộp.'
@@ -120,6 +128,9 @@ export const attentionText = {
     todo: 'Viết lại tên theo quy tắc viết hoa thông thường.'
   }
 } as const
+
+/** A heading of papers of which nobody can tell which ones it means, as a remark for the citizen. */
+export const headingRemark = (heading: string) => `${heading}: hỏi cán bộ tại quầy cần giấy tờ nào.`
 
 /** The fact behind each point, as it stands in the source. */
 export const attentionDetail = {
