@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { constants } from 'node:zlib'
-import compress, { type FastifyCompressOptions } from '@fastify/compress'
+import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
@@ -43,17 +42,6 @@ export interface Parts {
 /** Where the built screens are. */
 const SCREENS = path.resolve(import.meta.dirname, '../kiosk-ui/dist')
 
-/**
- * Pages, scripts, styles and fonts go out compressed: a phone on a slow line reads a page four times sooner. Answers of
- * the interface do not, as one that holds a secret beside what the caller sent could be guessed from its length.
- */
-const COMPRESSION: FastifyCompressOptions = {
-  customTypes: /^(text\/(html|css|javascript)|font\/ttf|image\/svg\+xml)/,
-  encodings: ['br', 'gzip'],
-  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-  threshold: 1024
-}
-
 /** Which built page answers which address. */
 const PAGES = [
   ['/admin', 'admin.html'],
@@ -83,7 +71,6 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.addHook('preValidation', cleanRequest)
   takeEmptyJson(app)
   await secure(app)
-  await app.register(compress, COMPRESSION)
   await app.register(swagger, { openapi: { info: { title: 'Một cửa', version: config.version } } })
   await app.register(websocket, { options: { maxPayload: 65_536 } })
   await app.register(identity)
@@ -92,9 +79,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(setupRoutes)
   await app.register(apiRoutes, { prefix: '/api/v1' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  await app.register(procedurePages)
-  await app.register(ticketPages)
-  await app.register(screens)
+  await app.register(pages)
   return app
 }
 
@@ -109,6 +94,17 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(apologyRoutes)
   await app.register(supervisionRoutes)
   await app.register(realtimeRoutes)
+}
+
+/**
+ * What people look at goes out compressed: a phone on a slow line reads a page four times sooner. Answers of the
+ * interface do not, as one that holds a secret beside what the caller sent could be guessed from its length.
+ */
+async function pages(app: FastifyInstance) {
+  await app.register(compress)
+  await app.register(procedurePages)
+  await app.register(ticketPages)
+  await app.register(screens)
 }
 
 /** The built screens, each under the name that people type. */

@@ -29,6 +29,13 @@ describe.each(databases)('answers to what nobody should ask, on $name', ({ open 
     expect((await ask('/thu-tuc/')).status).toBe(200)
   })
 
+  it('S-01 pages come compressed to whoever can read that, answers of the interface do not', async () => {
+    const encoding = async (url: string) => (await ask(url, { 'accept-encoding': 'gzip' })).headers['content-encoding']
+    expect(await encoding('/thu-tuc')).toBe('gzip')
+    expect(await encoding('/api/v1/procedures?limit=50')).toBeUndefined()
+    expect((await ask('/thu-tuc')).headers['content-encoding']).toBeUndefined()
+  })
+
   it('JSON that is not JSON, and JSON that is nothing', async () => {
     const officer = await signIn(test.app, 'tiepnhan1')
     const { body } = await officer('GET', `/api/v1/offices/${officer.user.officeId}`)
