@@ -16,7 +16,8 @@ const HOURS_A_DAY = 8
  * Whether the citizen must be given the slip with the date of the result.
  *
  * A matter with a result at once needs none unless the citizen asks (NĐ 61/2018 Đ.17.4); any other needs one when
- * its term is longer than the threshold: one working day in Kiên Giang's plan of 2017, none since NĐ 61/2018. A
+ * its term is longer than the threshold: one working day in Kiên Giang's plan of 2017, which is kept as the default;
+ * the words of NĐ 61/2018 Đ.17.4 know no threshold, and an office that follows them sets it to 0. A
  * matter whose term is not known needs one, as a promise without paper cannot be held to. Whoever asks gets one.
  */
 export function isSlipRequired(rules: DecreeParameters, { term, immediate, requested }: Matter): boolean {

@@ -28,7 +28,9 @@ describe('the shipped rules', () => {
   it.each([
     ['qd-09-2015', 'slipAboveWorkingDays', 1],
     ['qd-09-2015', 'forwardingCutOff', null],
-    ['nd-61-2018', 'slipAboveWorkingDays', 0],
+    ['nd-61-2018', 'slipAboveWorkingDays', 1],
+    ['nd-118-2025', 'slipAboveWorkingDays', 1],
+    ['nd-309-2026', 'slipAboveWorkingDays', 1],
     ['nd-61-2018', 'slipForImmediateResult', 'on_request'],
     ['nd-61-2018', 'forwardingCutOff', { kind: 'hour', minute: 900 }],
     ['nd-61-2018', 'clockStart', 'reception'],

@@ -8,14 +8,16 @@ const hours = (amount: number) => ({ amount, unit: 'working_hour' as const })
 const sameDay = { amount: 1, unit: 'same_day' as const }
 const plain = { immediate: false, requested: false }
 
-describe('a slip since Nghị định 61/2018', () => {
+describe('a slip since Nghị định 61/2018, by the threshold of the plan of 2017', () => {
   const regimes = ['2018-06-21', '2025-07-01', '2026-08-05']
 
   it.each([
     ['a term of days', { ...plain, term: days(5) }, true],
-    ['a term of one day', { ...plain, term: days(1) }, true],
-    ['a term of hours', { ...plain, term: hours(4) }, true],
-    ['a result on the same day, yet not at once', { ...plain, term: sameDay }, true],
+    ['a term of two days', { ...plain, term: days(2) }, true],
+    ['a term of one day', { ...plain, term: days(1) }, false],
+    ['a term of one day for someone who asks', { ...plain, term: days(1), requested: true }, true],
+    ['a term of hours', { ...plain, term: hours(4) }, false],
+    ['a result on the same day, yet not at once', { ...plain, term: sameDay }, false],
     ['a term that is not known', { ...plain, term: null }, true],
     ['a result at once', { term: sameDay, immediate: true, requested: false }, false],
     ['a result at once for someone who asks', { term: sameDay, immediate: true, requested: true }, true],
@@ -47,6 +49,15 @@ describe('a slip under the plan of Kiên Giang of 2017', () => {
 })
 
 describe('a slip under settings of the office', () => {
+  it.each([
+    ['a term of one day', { ...plain, term: days(1) }, true],
+    ['a term of hours', { ...plain, term: hours(4) }, true],
+    ['a result on the same day, yet not at once', { ...plain, term: sameDay }, true],
+    ['a result at once', { term: sameDay, immediate: true, requested: false }, false]
+  ])('by the words of the decree, without a threshold, for %s', (_, matter, required) => {
+    expect(isSlipRequired(rulesWith({ slipAboveWorkingDays: 0 }), matter)).toBe(required)
+  })
+
   it.each([
     ['required', { immediate: true, requested: false }, true],
     ['on_request', { immediate: true, requested: true }, true],
