@@ -7,6 +7,7 @@ import { eventsByNumber } from '../event-log.ts'
 import { describeAccounts } from '../identity/service.ts'
 import { getOffice } from '../offices/service.ts'
 import { getEditionOn, getTermOn } from '../procedures/service.ts'
+import { attachDossier, holdForSlip, releaseForSlip } from '../queue/service.ts'
 import { addDays, dayInVietnam } from '../regulation/day.ts'
 import type { DecreeParameters } from '../regulation/decree-parameters.ts'
 import { regulationById, regulationOn } from '../regulation/service.ts'
@@ -135,7 +136,21 @@ export async function receiveDossier(
     { ...(personal as PersonalFacts), components: papers }
   )
   await insertEventLink(db, { officeId, dossierId: id, seq })
+  await bindTicket(work, dossier)
   return { ...describeDossier(dossier, papers, plan.parameters), warnings: particulars.warnings }
+}
+
+/** The ticket is not done with before the slip that it owes is given. */
+async function bindTicket(work: Work, { id, code, ticketId, slipRequired }: DossierTable): Promise<void> {
+  if (ticketId === null) return
+  await attachDossier(work, { ticketId, dossierId: id, code })
+  if (slipRequired === 1) await holdForSlip(work, { ticketId })
+}
+
+/** Lets the ticket go once: with the first slip, or when there is nothing left to promise. */
+async function freeTicket(work: Work, { ticketId, slipRequired, slipHandedAt }: DossierTable): Promise<void> {
+  if (ticketId !== null && slipRequired === 1 && slipHandedAt === null)
+    await releaseForSlip(work, { ticketId })
 }
 
 /**
@@ -145,10 +160,13 @@ export async function receiveDossier(
  */
 export async function giveSlip(work: Work, key: MoveKey, { how, reason }: SlipGiven): Promise<DossierState> {
   if (how === 'none' && reason === undefined) throw invalid('/reason', dossierFault.slipReason)
-  return move(work, key, 'slip', async () => ({
-    event: 'dossier.slip_given',
-    changes: { slipHandedAt: work.now, slipHow: how, slipReason: reason ?? null }
-  }))
+  return move(work, key, 'slip', async (dossier) => {
+    await freeTicket(work, dossier)
+    return {
+      event: 'dossier.slip_given',
+      changes: { slipHandedAt: work.now, slipHow: how, slipReason: reason ?? null }
+    }
+  })
 }
 
 /**
@@ -526,8 +544,9 @@ async function close(
     by
   }: { name: Move; event: DossierMoveEvent; reason: string | null; by?: StopAsked['by'] }
 ): Promise<DossierState> {
-  return move(work, key, name, async (_dossier, rules) => {
+  return move(work, key, name, async (dossier, rules) => {
     if (by && !mayStop(rules, by)) throw new DomainError('MOVE_NOT_ALLOWED', { what: 'STOP_NOT_REGULATED' })
+    await freeTicket(work, dossier)
     return { event, changes: { closingReason: reason, closedAt: work.now } }
   })
 }
