@@ -1,3 +1,4 @@
+import { commonText } from '../../kiosk-ui/src/text/common.ts'
 import { procedurePageText } from '../../kiosk-ui/src/text/procedures.ts'
 import {
   clock,
@@ -8,6 +9,8 @@ import {
   type PlainDate,
   plainDate
 } from '../calendar/plain-date.ts'
+
+const dueText = procedurePageText.dueDate
 
 /** A minute on the clock in Vietnam, by its day. */
 export interface Moment {
@@ -38,35 +41,54 @@ export function typedClock({ minute }: Moment): string {
 }
 
 /** Reads day and time of a form, and says of each what is wrong and how to mend it. */
-export function readTypedMoment({ day, time }: { day: string; time: string }): {
+export function readTypedMoment({ day: typedDay, time }: { day: string; time: string }): {
+  day: PlainDate | undefined
+  /** Only where both can be read. */
   moment: Moment | undefined
   faults: TypedFault[]
 } {
-  const readDay = readTypedDay(day)
+  const day = readTypedDay(typedDay)
   const minute = readTypedTime(time)
-  const { dayFault, timeFault } = procedurePageText.dueDate
   const faults: TypedFault[] = []
-  if (readDay === undefined) faults.push({ field: 'ngay', message: dayFault })
-  if (minute === undefined) faults.push({ field: 'gio', message: timeFault })
-  const moment = readDay !== undefined && minute !== undefined ? { day: readDay, minute } : undefined
-  return { moment, faults }
+  if (day === undefined) faults.push({ field: 'ngay', message: dayFaultOf(typedDay) })
+  if (minute === undefined) faults.push({ field: 'gio', message: dueText.timeFault })
+  const moment = day !== undefined && minute !== undefined ? { day, minute } : undefined
+  return { day, moment, faults }
 }
 
 /**
- * Reads a day as people type it: day, month, year with `/`, `-`, `.` or spaces between them, or as computers
- * write it. `undefined` when there is no such day.
+ * Reads a day as people type it: day, month, year with `/`, `-`, `.` or spaces between them, the eight digits alone
+ * as the keypad of a phone gives them, or as computers write it. `undefined` when there is no such day.
  *
  * @example readTypedDay('24-11-2026') // '2026-11-24'
+ * @example readTypedDay('24112026') // '2026-11-24'
  */
 export function readTypedDay(typed: string): PlainDate | undefined {
-  const pattern = /^\s*(\d{1,4})[/\-. ]+(\d{1,2})[/\-. ]+(\d{1,4})\s*$/
-  const [, first = '', month = '', last = ''] = pattern.exec(typed) ?? []
-  const [year, day] = first.length === 4 ? [first, last] : [last, first]
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const { date, month, year } = typedParts(typed)
+  const written = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   return isPlainDate(written) ? written : undefined
 }
 
-/** Reads a time of day as people type it: `14:30`, `14h30`, `14 giờ 30`, `1430`, `14h`. Minutes after midnight. */
+/** What is wrong with a day that cannot be read: nothing is guessed, neither a century nor the order of the parts. */
+function dayFaultOf(typed: string): string {
+  const { date, month, year } = typedParts(typed)
+  if (year.length === 2) return commonText.dayCentury
+  if (year.length !== 4 || Number(date) === 0) return dueText.dayFault
+  const days = [31, 30, 29, 28].find((last) => isPlainDate(`${year}-${month.padStart(2, '0')}-${last}`))
+  if (days === undefined) return dueText.monthFault(Number(month))
+  return dueText.monthEndFault({ month: Number(month), year: Number(year), days })
+}
+
+function typedParts(typed: string): { date: string; month: string; year: string } {
+  const pattern =
+    /^\s*(?:(\d{4})[/\-. ]+(\d{1,2})[/\-. ]+(\d{1,2})|(\d{1,2})[/\-. ]+(\d{1,2})[/\-. ]+(\d{2}|\d{4})|(\d\d)(\d\d)(\d{2}|\d{4}))\s*$/
+  const [, ...parts] = pattern.exec(typed) ?? []
+  const [first = '', month = '', last = ''] = parts.filter((part) => part !== undefined)
+  const [year, date] = first.length === 4 ? [first, last] : [last, first]
+  return { date, month, year }
+}
+
+/** Reads a time of day as people type it: `14:30`, `14h30`, `14 giờ 30`, `1430`, `930`, `14h`. Minutes after midnight. */
 export function readTypedTime(typed: string): number | undefined {
   const pattern = /^\s*(\d{1,2})\s*(?::|h|g|giờ|\.)?\s*(\d{2})?\s*(?:phút|p)?\s*$/iu
   const [, hour, minute = '0'] = pattern.exec(typed.normalize('NFC')) ?? []

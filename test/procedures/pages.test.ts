@@ -105,7 +105,7 @@ describe.each(databases)('the public pages of procedures, on $name', ({ open }) 
   })
 
   it.each([
-    ['a day that is none', { ngay: '31/11/2026', gio: '08:00' }, 'Nhập ngày nộp theo thứ tự ngày/tháng/năm'],
+    ['a day that is none', { ngay: '31/11/2026', gio: '08:00' }, 'Tháng 11 năm 2026 chỉ có 30 ngày'],
     ['a time that is none', { ngay: '20/11/2026', gio: 'trưa' }, 'Nhập giờ nộp gồm giờ và phút'],
     ['a case that is none', { ngay: '20/11/2026', gio: '8', 'truong-hop': 'lạ' }, 'Chọn một trường hợp'],
     ['a year without a calendar', { ngay: '20/11/2031', gio: '08:00' }, '2031']

@@ -230,9 +230,9 @@ export const procedurePageText = {
   dueDate: {
     title: 'Tính ngày hẹn trả kết quả',
     day: 'Ngày nộp hồ sơ',
-    dayHint: 'Ví dụ 24/11/2026',
+    dayHint: 'Ví dụ 24/11/2026 hoặc 24112026',
     time: 'Giờ nộp',
-    timeHint: 'Ví dụ 14:30',
+    timeHint: 'Ví dụ 14:30 hoặc 1430',
     case: 'Trường hợp',
     ordinary: 'Không thuộc trường hợp nào dưới đây',
     channel: 'Cách nộp',
@@ -247,6 +247,10 @@ export const procedurePageText = {
     errors: 'Có lỗi cần sửa',
     errorTitle: (title: string) => `Lỗi: ${title}`,
     dayFault: 'Nhập ngày nộp theo thứ tự ngày/tháng/năm, ví dụ 24/11/2026',
+    monthFault: (month: number) =>
+      `Không có tháng ${month}. Nhập theo thứ tự ngày/tháng/năm, ví dụ 24/11/2026`,
+    monthEndFault: ({ month, year, days }: { month: number; year: number; days: number }) =>
+      `Tháng ${month} năm ${year} chỉ có ${days} ngày`,
     timeFault: 'Nhập giờ nộp gồm giờ và phút, ví dụ 14:30',
     caseFault: 'Chọn một trường hợp trong danh sách'
   }
