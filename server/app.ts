@@ -46,6 +46,8 @@ const SCREENS = path.resolve(import.meta.dirname, '../kiosk-ui/dist')
 const PAGES = [
   ['/admin', 'admin.html'],
   ['/admin/*', 'admin.html'],
+  ['/counter', 'counter.html'],
+  ['/counter/*', 'counter.html'],
   ['/kiosk', 'kiosk.html'],
   ['/display', 'display.html'],
   ['/supervisor', 'supervisor.html'],

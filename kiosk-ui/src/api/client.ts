@@ -38,6 +38,8 @@ interface RequestOptions {
   body?: unknown
   /** The key of one action of a person: the same again when the same action is sent again. */
   key?: string
+  /** The version that the change is made against: refused when somebody else was faster. */
+  ifMatch?: number
   signal?: AbortSignal
 }
 
@@ -67,12 +69,14 @@ export async function request<Answer>(
   return answer as Answer
 }
 
-async function send(method: Method, path: string, { body, key, signal }: RequestOptions): Promise<Response> {
+async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
+  const { body, key, ifMatch, signal } = options
   const headers = new Headers({ accept: 'application/json' })
   if (method !== 'GET') headers.set('x-motcua', '1')
   // A kiosk and a display have sessions of their own, also where somebody tries them out in one browser.
   headers.set('x-motcua-screen', document.documentElement.dataset.screen ?? 'staff')
   if (key) headers.set('idempotency-key', key)
+  if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)
   if (body !== undefined) headers.set('content-type', 'application/json')
   try {
     return await fetch(`/api/v1${path}`, {

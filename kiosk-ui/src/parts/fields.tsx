@@ -49,6 +49,34 @@ export function SelectField<Values>({
   return <NativeSelect key={field.of.form.key(field.path)} {...shared(field)} data={choices} />
 }
 
+/** One of a few words, all on the screen at once: chosen with the arrow keys. */
+export function ChoiceField<Values>({
+  of: { id, form },
+  path,
+  label,
+  choices
+}: FieldProps<Values> & { choices: { value: string; label: string }[] }) {
+  const { defaultValue, onChange } = form.getInputProps(path)
+  return (
+    <fieldset className="choice-field" key={form.key(path)}>
+      <legend>{label}</legend>
+      {choices.map((choice, index) => (
+        <label key={choice.value} className="choice">
+          <input
+            type="radio"
+            name={fieldId(id, path)}
+            id={index === 0 ? fieldId(id, path) : undefined}
+            value={choice.value}
+            defaultChecked={choice.value === defaultValue}
+            onChange={() => onChange(choice.value)}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 /** A day typed as people write it; once it can be read, its weekday is said back. */
 export function DayField<Values>(field: FieldProps<Values>) {
   const { form } = field.of

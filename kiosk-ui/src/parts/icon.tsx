@@ -5,7 +5,9 @@ const PATHS = {
   plus: 'M10 4v12M4 10h12',
   back: 'M12 4l-6 6 6 6',
   upload: 'M10 13V3.5M6 7l4-4 4 4M3.5 13v2A1.5 1.5 0 0 0 5 16.5h10a1.5 1.5 0 0 0 1.5-1.5v-2',
-  arrow: 'M4 10h12M11.5 5.5L16 10l-4.5 4.5'
+  arrow: 'M4 10h12M11.5 5.5L16 10l-4.5 4.5',
+  left: 'M16 10H4M8.5 5.5L4 10l4.5 4.5',
+  star: 'M10 3.5l2 4.3 4.7.5-3.5 3.2 1 4.6-4.2-2.4-4.2 2.4 1-4.6L3.3 8.3 8 7.8z'
 } as const
 
 /** A drawing beside a word, never instead of one. */

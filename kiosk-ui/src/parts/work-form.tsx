@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { ApiProblem } from '../api/client.ts'
 import { commonText } from '../text/common.ts'
 import { fieldId } from './draft-form.ts'
@@ -11,6 +11,7 @@ interface Props<Values> {
   /** What the server said to the last attempt. */
   refusal: Error | null
   onSubmit: (values: Values) => void
+  onKeyDown?: (event: KeyboardEvent<HTMLFormElement>) => void
   children: ReactNode
 }
 
@@ -23,6 +24,7 @@ export function WorkForm<Values extends Record<string, unknown>>({
   form,
   refusal,
   onSubmit,
+  onKeyDown,
   children
 }: Props<Values>) {
   const [attempt, setAttempt] = useState(0)
@@ -33,7 +35,7 @@ export function WorkForm<Values extends Record<string, unknown>>({
   const own = mendsOf(id, form)
   const problem = own.length > 0 ? { mends: own } : refusal && problemOf(id, refusal)
   return (
-    <form id={id} className="form" noValidate onSubmit={submit}>
+    <form id={id} className="form" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       {problem && <ProblemBox {...problem} attempt={attempt} answer={refusal} />}
       {children}
     </form>

@@ -1,0 +1,36 @@
+import { isDialogOpen, isTyping, type Key, type KeyBinding } from '../../parts/keys.ts'
+import { commonText } from '../../text/common.ts'
+import { counterKeyText as text } from '../../text/counter.ts'
+
+/** Every key of the counter, in the order of the list behind F1. */
+export const KEYS = {
+  call: { code: 'F2', label: text.call },
+  recall: { code: 'F3', label: text.recall },
+  absent: { code: 'F4', label: text.absent },
+  counter: { code: 'F6', label: text.counter },
+  finish: { code: 'F7', label: text.finish },
+  receive: { code: 'F8', label: text.receive },
+  reprint: { code: 'F9', label: text.reprint },
+  find: { code: 'KeyK', ctrl: true, label: text.find },
+  slash: { code: 'Slash', label: text.find },
+  go: { code: 'Enter', ctrl: true, label: text.go },
+  walkIn: { code: 'KeyN', alt: true, label: text.walkIn },
+  pause: { code: 'KeyP', alt: true, label: text.pause },
+  rail: { code: 'Digit0', alt: true, label: text.rail },
+  lock: { code: 'KeyL', alt: true, label: commonText.keyLock },
+  help: { code: 'F1', label: commonText.keyHelp }
+} as const satisfies Record<string, Key>
+
+/** A key of the page: it rests while a dialog lies in front of it. */
+export function onPage(key: Key, run: () => void): KeyBinding {
+  return { ...key, run, when: () => !isDialogOpen() }
+}
+
+/** A key that is also a mark: it rests where people type as well. */
+export function outsideFields(key: Key, run: () => void): KeyBinding {
+  return { ...key, run, when: () => !isDialogOpen() && !isTyping() }
+}
+
+export function stepKey(step: number, name: string): Key {
+  return { code: `Digit${step + 1}`, alt: true, label: text.step(name) }
+}

@@ -1,0 +1,104 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { useLive } from '../../api/live.ts'
+import { type User, useLock } from '../../api/session.ts'
+import { useQueue, useQueueRefresh } from '../../api/tickets.ts'
+import { KeyHelp } from '../../parts/key-help.tsx'
+import { useKeys } from '../../parts/keys.ts'
+import { navigate, usePlace } from '../../parts/router.tsx'
+import { TopBar } from '../../parts/top-bar.tsx'
+import { commonText } from '../../text/common.ts'
+import { counterText as text } from '../../text/counter.ts'
+import { CounterChoice } from './counter-choice.tsx'
+import { KEYS, onPage, outsideFields } from './counter-keys.ts'
+import { CounterScans } from './counter-scans.tsx'
+import { DossierPage } from './dossier-page.tsx'
+import { FindPage } from './find-page.tsx'
+import { isUnfinished, useIntake } from './intake.ts'
+import { LeftRail } from './left-rail.tsx'
+import { useMyCounterId } from './my-counter.ts'
+import { type Acts, useActs } from './use-acts.ts'
+import { type Desk, useDesk } from './use-desk.ts'
+import { WorkPage } from './work-page.tsx'
+
+const FIND = '/counter/ho-so'
+
+/** The counter: who is served at the left, the one task in the middle, what explains it at the right. */
+export function CounterScreen({ user }: { user: User }) {
+  const [helping, setHelping] = useState(false)
+  const { mutate: lock } = useLock()
+  const { counterId, choose } = useMyCounterId(user.officeId)
+  const desk = useDesk(user.officeId, counterId)
+  useFollow(user.officeId)
+  useWarnBeforeLeaving()
+  const acts = useActs(user.officeId, desk)
+  const isBusy = desk.ticket !== null
+  const keys = useMemo(
+    () => [
+      onPage(KEYS.find, () => navigate(FIND)),
+      outsideFields(KEYS.slash, () => navigate(FIND)),
+      onPage(KEYS.counter, () => !isBusy && choose(null)),
+      { ...KEYS.lock, run: () => lock() },
+      { ...KEYS.help, run: () => setHelping(true) }
+    ],
+    [lock, choose, isBusy]
+  )
+  useKeys(keys)
+  const help = { ...KEYS.help, run: () => setHelping(true) }
+  return (
+    <>
+      <a className="skip" href="#main">
+        {commonText.skip}
+      </a>
+      <TopBar user={user} where={desk.counter && <b>{text.counter(desk.counter.number)}</b>} help={help} />
+      <CounterScans desk={desk} acts={acts}>
+        <main className="counter" id="main" tabIndex={-1}>
+          <LeftRail desk={desk} acts={acts} officeId={user.officeId} onLeave={() => choose(null)} />
+          <Centre desk={desk} acts={acts} user={user} choose={choose} />
+        </main>
+      </CounterScans>
+      {helping && <KeyHelp keys={Object.values(KEYS)} onClose={() => setHelping(false)} />}
+    </>
+  )
+}
+
+interface CentreProps {
+  desk: Desk
+  acts: Acts
+  user: User
+  choose: (counterId: string | null) => void
+}
+
+function Centre({ desk, acts, user, choose }: CentreProps): ReactNode {
+  const { path, query } = usePlace()
+  const [, , section, code] = path.split('/')
+  if (section === 'ho-so' && code) return <DossierPage key={code} code={decodeURIComponent(code)} />
+  if (path === FIND) return <FindPage search={query.get('tim') ?? ''} />
+  if (!desk.counter) return <CounterChoice officeId={user.officeId} choose={choose} />
+  return <WorkPage desk={desk} counter={desk.counter} acts={acts} user={user} />
+}
+
+/** Takes a new picture of the queue whenever something happened to it, at any counter or kiosk. */
+function useFollow(officeId: string): void {
+  const queue = useQueue(officeId)
+  const refresh = useQueueRefresh(officeId)
+  useLive({
+    officeId: queue.data ? officeId : undefined,
+    screen: 'counter',
+    after: queue.data?.seq,
+    onEvent: ({ name }) => {
+      if (/^(ticket|counter)\./.test(name)) refresh()
+    },
+    onGap: refresh
+  })
+}
+
+/** The browser asks before it throws a half-filled dossier away. */
+function useWarnBeforeLeaving(): void {
+  const unfinished = isUnfinished(useIntake())
+  useEffect(() => {
+    if (!unfinished) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unfinished])
+}

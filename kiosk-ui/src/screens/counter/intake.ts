@@ -1,0 +1,82 @@
+import { useSyncExternalStore } from 'react'
+import type { Received } from '../../api/dossiers.ts'
+import type { Procedure } from '../../api/procedures.ts'
+import type { ScannedCard } from '../../parts/card-scan.ts'
+import { type Paper, papersOf } from './papers.ts'
+
+/** The dossier that is being taken in. What is typed of the applicant stands in the form's own draft, under `id`. */
+export interface Intake {
+  id: string
+  /** Whose turn it is; nobody's when someone came without a number. */
+  ticket: { id: string; number: string } | null
+  step: Step
+  procedure: Procedure | null
+  /** The case that the term depends on; empty for the ordinary one. */
+  caseName: string
+  papers: Paper[]
+  card: ScannedCard | null
+  /** A card that was scanned since and waits to be looked at. */
+  scanned: ScannedCard | null
+  received: Received | null
+}
+
+export const STEPS = [0, 1, 2, 3] as const
+export type Step = (typeof STEPS)[number]
+
+// In the page's memory and nowhere else: it holds what people have told about themselves.
+let intake: Intake | null = null
+const listeners = new Set<() => void>()
+
+export function useIntake(): Intake | null {
+  return useSyncExternalStore(subscribe, () => intake)
+}
+
+export function startIntake(ticket: Intake['ticket'], card: ScannedCard | null = null): void {
+  intake = {
+    id: crypto.randomUUID(),
+    ticket,
+    step: 0,
+    procedure: null,
+    caseName: '',
+    papers: [],
+    card: null,
+    scanned: card,
+    received: null
+  }
+  tell()
+}
+
+/** Changes what is being taken in; nothing when nothing is. */
+export function changeIntake(change: Partial<Intake> | ((now: Intake) => Partial<Intake>)): void {
+  if (!intake) return
+  intake = { ...intake, ...(typeof change === 'function' ? change(intake) : change) }
+  tell()
+}
+
+/** Another procedure has other papers; the same one keeps what was ticked. */
+export function chooseProcedure(procedure: Procedure): void {
+  changeIntake((now) =>
+    now.procedure?.code === procedure.code
+      ? { step: 1 }
+      : { procedure, caseName: '', papers: papersOf(procedure), step: 1 }
+  )
+}
+
+export function endIntake(): void {
+  intake = null
+  tell()
+}
+
+/** Whether something would be lost if the page went away now. */
+export function isUnfinished(now: Intake | null): boolean {
+  return now !== null && now.received === null && (now.procedure !== null || now.card !== null)
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

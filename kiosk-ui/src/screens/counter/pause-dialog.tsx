@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { useMoveCounter } from '../../api/tickets.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { counterText as text } from '../../text/counter.ts'
+
+interface Props {
+  officeId: string
+  counterId: string
+  onClose: () => void
+}
+
+/** Why the counter rests, as the board shows it; or that it closes for the day. */
+export function PauseDialog({ officeId, counterId, onClose }: Props) {
+  const move = useMoveCounter(officeId)
+  const send = (next: { move: 'close' } | { move: 'pause'; reason: string }) => {
+    if (!move.isPending) move.mutate({ counterId, ...next }, { onSuccess: onClose })
+  }
+  return (
+    <Dialog title={text.pause} onClose={onClose}>
+      <p>{text.pauseWhy}</p>
+      <div className="acts">
+        {text.pauseReasons.map((reason, index) => (
+          <Button
+            key={reason}
+            variant="default"
+            autoFocus={index === 0}
+            onClick={() => send({ move: 'pause', reason })}
+          >
+            {reason}
+          </Button>
+        ))}
+      </div>
+      <p className="hint">{text.closeHint}</p>
+      <div className="acts">
+        <Button variant="default" onClick={() => send({ move: 'close' })}>
+          {text.close}
+        </Button>
+      </div>
+      {move.error && <p role="alert">{move.error.message}</p>}
+    </Dialog>
+  )
+}
