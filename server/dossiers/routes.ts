@@ -10,6 +10,7 @@ import {
   type DossierState,
   GetDossier,
   GetHistory,
+  GetSlip,
   GiveSlip,
   HandOver,
   ListDossiers,
@@ -29,6 +30,7 @@ import {
   addAgency,
   checkIntake,
   confirmPayment,
+  drawSlip,
   getDossier,
   giveSlip,
   handOver,
@@ -97,6 +99,18 @@ export const dossierRoutes: FastifyPluginAsyncTypebox = async (app) => {
     items: await readHistory(app.db, { officeId: actor.officeId, ...params }),
     nextCursor: null
   }))
+
+  app.get('/dossiers/:code/slip.pdf', { schema: GetSlip, onRequest: staff }, async (request, reply) => {
+    const { actor, params } = request
+    const { tokens, config } = app
+    const slip = { officeId: actor.officeId, code: params.code, tokens, publicUrl: config.publicUrl }
+    const pdf = await drawSlip(app.db, slip)
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="${params.code}.pdf"`)
+      .header('cache-control', 'private, no-store')
+      .send(pdf)
+  })
 
   app.post('/dossiers/:code/slip', { schema: GiveSlip, onRequest: counter }, async (request) =>
     moved(request, (work, key) => giveSlip(work, key, request.body))

@@ -249,6 +249,13 @@ const move = { tags: ['dossiers'], params: Code, response: { 200: Dossier } }
 
 const WithReason = Type.Object({ reason: Reason }, closed)
 
+export const GetSlip = {
+  summary: 'The slip with the date of the result, as a PDF',
+  tags: ['dossiers'],
+  produces: ['application/pdf'],
+  params: Code
+}
+
 export const GiveSlip = {
   summary: 'Record that the slip was printed or sent, or why there is none',
   ...move,

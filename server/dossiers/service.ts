@@ -1,11 +1,20 @@
-import { dossierEventText, dossierFault, dossierNoteText } from '../../kiosk-ui/src/text/dossiers.ts'
+import { moneyText } from '../../kiosk-ui/src/text/common.ts'
+import {
+  deliveryText,
+  dossierEventText,
+  dossierFault,
+  dossierNoteText,
+  noFee
+} from '../../kiosk-ui/src/text/dossiers.ts'
 import { termText } from '../../kiosk-ui/src/text/procedures.ts'
+import { receiptSlip, type SlipData } from '../../printer-templates/receipt-slip/template.ts'
 import { dueDateFor, officeDaysOf } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { eventsByNumber } from '../event-log.ts'
 import { describeAccounts } from '../identity/service.ts'
 import { getOffice } from '../offices/service.ts'
+import { drawPdf } from '../printing/service.ts'
 import { getEditionOn, getTermOn } from '../procedures/service.ts'
 import { attachDossier, holdForSlip, releaseForSlip } from '../queue/service.ts'
 import { addDays, dayInVietnam } from '../regulation/day.ts'
@@ -339,6 +348,65 @@ export async function getDossier(db: Db, key: { officeId: string; code: string }
   const dossier = await getDossierRecord(db, key)
   const { decree } = await rulesOf(db, dossier)
   return describeDossier(dossier, await papersOfDossier(db, dossier), decree.parameters)
+}
+
+/**
+ * The slip of a dossier as a PDF, on the form of its day of receipt. A reprint is the same paper, byte for byte, until
+ * the dossier itself changes; a new date by an apology stands on the letter and not here.
+ *
+ * @param publicUrl where citizens reach the program
+ * @throws NOT_FOUND
+ */
+export async function drawSlip(
+  db: Db,
+  { officeId, code, tokens, publicUrl }: { officeId: string; code: string; tokens: Tokens; publicUrl: string }
+): Promise<Buffer> {
+  const dossier = await getDossierRecord(db, { officeId, code })
+  const { forms } = await rulesOf(db, dossier)
+  const token = tokens.token('tracking', { officeId, id: dossier.id })
+  const data = await slipData(db, dossier, publicUrl)
+  return drawPdf(receiptSlip(forms, { ...data, trackingUrl: `${publicUrl}/t/${token}` }), {
+    createdAt: dossier.receivedAt
+  })
+}
+
+async function slipData(
+  db: Db,
+  dossier: DossierTable,
+  publicUrl: string
+): Promise<Omit<SlipData, 'trackingUrl'>> {
+  const { code, sets, termText: term, receivedAt, dueAt, originalDueAt, apologyId } = dossier
+  const { name } = await getOffice(db, dossier.officeId)
+  const state = await getDossier(db, dossier)
+  const submitter = state.submitter && { idNumber: null, authorisation: null, ...state.submitter }
+  return {
+    office: { name, phone: null, lookUp: `${new URL(publicUrl).host}/tra-cuu` },
+    number: null,
+    code,
+    applicant: state.applicant,
+    submitter,
+    request: dossier.procedureName,
+    components: state.components,
+    sets,
+    termText: term,
+    receivedAt,
+    dueAt: apologyId === null ? dueAt : originalDueAt,
+    resultDelivery: deliveryOf(dossier, name),
+    register: null,
+    feeText: await feeOf(db, dossier),
+    receiverName: dossier.receivedByName
+  }
+}
+
+function deliveryOf({ resultDelivery, resultAddress, address }: DossierTable, office: string): string {
+  return deliveryText[resultDelivery](resultDelivery === 'post' ? (resultAddress ?? address) : office)
+}
+
+/** What is paid by the edition of the day of receipt, where it names one amount. */
+async function feeOf(db: Db, { procedureCode, receivedAt }: DossierTable): Promise<string | null> {
+  const { fee } = await getEditionOn(db, procedureCode, dayInVietnam(receivedAt))
+  if (fee === null) return null
+  return fee === 0 ? noFee : moneyText(fee)
 }
 
 /** The rules that a dossier was received under. */

@@ -99,6 +99,7 @@ const MATRIX: readonly [
   ['GET', '/api/v1/dossiers/check', undefined, STAFF],
   ['GET', '/api/v1/dossiers/x', undefined, STAFF],
   ['GET', '/api/v1/dossiers/x/history', undefined, STAFF],
+  ['GET', '/api/v1/dossiers/x/slip.pdf', undefined, STAFF],
   ['POST', '/api/v1/dossiers/x/slip', { how: 'printed' }, COUNTER_STAFF],
   ['POST', '/api/v1/dossiers/x/hand-over', {}, STAFF],
   ['POST', '/api/v1/dossiers/x/accept-hand-over', undefined, STAFF],

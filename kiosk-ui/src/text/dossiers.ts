@@ -43,6 +43,15 @@ export const dossierNoteText = {
   dueOn: (day: string) => `hẹn trả ${dayText(day)}`
 } as const
 
+/** Where the result is given, as the slip says it. */
+export const deliveryText = {
+  counter: (office: string) => office,
+  post: (address: string) => `Qua bưu chính công ích, gửi đến ${address}`,
+  online: () => 'Bản điện tử, qua Cổng dịch vụ công'
+} as const
+
+export const noFee = 'không thu'
+
 /** What keeps a dossier from being taken in or moved, under the field that it is about. */
 export const dossierFault = {
   idNumber:
