@@ -1,0 +1,115 @@
+import type { Queue } from '../../../server/queue/schemas.ts'
+import type { LiveEvent } from './live.ts'
+
+/** A number that was called to a counter and has not left it yet. */
+export interface Call {
+  number: string
+  counterId: string
+  counterNumber: number
+  calledAt: string
+  /** Whether the person has come. */
+  serving: boolean
+}
+
+/** What stands in the hall: numbers and counters, nothing of who the people are. */
+export interface Hall extends Pick<Queue, 'seq' | 'open' | 'hoursText' | 'closedText' | 'noticeText'> {
+  waiting: readonly { number: string; serviceId: string }[]
+  /** Newest first. */
+  calls: readonly Call[]
+  counters: readonly Omit<Queue['counters'][number], 'ticketNumber'>[]
+}
+
+/** The hall as a snapshot shows it. */
+export function hallOf(queue: Queue): Hall {
+  const { seq, open, hoursText, closedText, noticeText, counters } = queue
+  const calls = [
+    ...queue.called.map((ticket) => asCall(ticket, false)),
+    ...queue.serving.map((ticket) => asCall(ticket, true))
+  ]
+  return {
+    seq,
+    open,
+    hoursText,
+    closedText,
+    noticeText,
+    counters: counters.map(({ ticketNumber: _, ...counter }) => counter),
+    waiting: queue.waiting.map(({ number, serviceId }) => ({ number, serviceId })),
+    calls: newestFirst(calls)
+  }
+}
+
+/**
+ * The hall after an event. What a snapshot contains already may be told again: the same event twice, or one that is older
+ * than the hall, changes nothing that the events after it do not set right.
+ */
+export function afterEvent(hall: Hall, { seq, name, at, data }: LiveEvent): Hall {
+  if (seq <= hall.seq) return hall
+  const change = CHANGES[name]
+  return { ...hall, ...change?.(hall, data as unknown as Told, at), seq }
+}
+
+/** The fields that events tell the hall; which of them depends on the event. */
+interface Told {
+  number: string
+  serviceId: string
+  counterId: string
+  counterNumber: number
+  state: Hall['counters'][number]['state']
+  officerName?: string
+  reason?: string
+}
+
+const CHANGES: Record<string, (hall: Hall, told: Told, at: string) => Partial<Hall>> = {
+  'ticket.issued': ({ waiting }, { number, serviceId }) => ({
+    waiting: [...waiting.filter((ticket) => ticket.number !== number), { number, serviceId }]
+  }),
+  'ticket.called': called,
+  'ticket.recalled': called,
+  'ticket.serving': ({ calls }, { number }) => ({
+    calls: calls.map((call) => (call.number === number ? { ...call, serving: true } : call))
+  }),
+  'ticket.finished': gone,
+  'ticket.absent': gone,
+  'ticket.cancelled': gone,
+  'counter.opened': counterChanged,
+  'counter.paused': counterChanged,
+  'counter.closed': counterChanged
+}
+
+function called(hall: Hall, { number, counterId, counterNumber }: Told, calledAt: string): Partial<Hall> {
+  const { waiting, calls } = without(hall, number)
+  const call = { number, counterId, counterNumber, calledAt, serving: false }
+  return { waiting, calls: newestFirst([call, ...calls]) }
+}
+
+function gone(hall: Hall, { number }: Told): Partial<Hall> {
+  return without(hall, number)
+}
+
+function without({ waiting, calls }: Hall, number: string): Pick<Hall, 'waiting' | 'calls'> {
+  return {
+    waiting: waiting.filter((ticket) => ticket.number !== number),
+    calls: calls.filter((call) => call.number !== number)
+  }
+}
+
+function counterChanged({ counters }: Hall, { counterId, state, officerName, reason }: Told): Partial<Hall> {
+  return {
+    counters: counters.map((counter) => {
+      if (counter.id !== counterId) return counter
+      const officer = state === 'closed' ? null : (officerName ?? counter.officerName)
+      return { ...counter, state, officerName: officer, pauseReason: reason ?? null }
+    })
+  }
+}
+
+function asCall(
+  { number, counterId, counterNumber, calledAt }: Queue['called'][number],
+  serving: boolean
+): Call {
+  return { number, counterId, counterNumber, calledAt, serving }
+}
+
+function newestFirst(calls: readonly Call[]): Call[] {
+  return [...calls].sort((one, other) => (one.calledAt < other.calledAt ? 1 : -1))
+}

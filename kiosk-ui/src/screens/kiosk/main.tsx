@@ -1,0 +1,9 @@
+import { startDeviceApp } from '../../parts/device-app.tsx'
+import '../../styles/kiosk.css'
+import { KioskScreen } from './kiosk-screen.tsx'
+
+startDeviceApp({
+  kind: 'kiosk',
+  roles: ['kiosk', 'reception', 'administrator'],
+  screen: ({ user, onSignedOut }) => <KioskScreen officeId={user.officeId} onSignedOut={onSignedOut} />
+})
