@@ -13,7 +13,7 @@ import { publicPageText } from '../../kiosk-ui/src/text/public-page.ts'
 import type { CutOff } from '../calendar/due-date.ts'
 import { clock } from '../calendar/plain-date.ts'
 import { isCase } from './component-headings.ts'
-import type { ProcedureComponent, TermVariant } from './edition.ts'
+import type { Channel, ProcedureComponent, TermVariant } from './edition.ts'
 import type { StoredEdition } from './edition-change.ts'
 import type { DueDateAnswer } from './schemas.ts'
 import type { Moment, TypedFault } from './typed-moment.ts'
@@ -81,16 +81,29 @@ export interface DueDateView {
   day: string
   time: string
   case: string
-  channel: string
+  channel: Channel
   faults: readonly TypedFault[]
+  /** Why no day can be told although nothing that was typed is at fault. */
+  refusal?: string
   answer?: DueDateAnswer & { received: Moment; due: Moment }
 }
 
+export interface ProcedureView {
+  /** The edition for the day of receipt that was typed, else that of today. */
+  procedure: StoredEdition
+  /** The edition of today. */
+  present: StoredEdition
+  /** The day of receipt, once it can be read. */
+  day: string | undefined
+  due: DueDateView
+}
+
 /** A procedure: term, what to bring, fee, channels, result, and a due date worked out. */
-export function procedurePage(procedure: StoredEdition, due: DueDateView): string {
+export function procedurePage({ procedure, present, day, due }: ProcedureView): string {
   return html`<p><a class="back" href="/thu-tuc">${pageText.back}</a></p>
 <p class="what">${procedure.field}</p>
 <h1>${procedure.name}</h1>
+!${day ? otherEdition(procedure, present, day) : ''}
 !${termBox(procedure)}
 <h2>${pageText.papers}</h2>
 !${papers(procedure.components)}
@@ -101,7 +114,7 @@ export function procedurePage(procedure: StoredEdition, due: DueDateView): strin
 !${channels(procedure)}
 !${fact(pageText.result, procedure.result)}
 !${fact(pageText.agency, procedure.agency)}
-!${procedure.term || procedure.variants.length > 0 ? dueDateForm(procedure, due) : ''}
+!${[procedure, present].some(hasTerm) ? dueDateForm(procedure, due) : ''}
 !${source(procedure)}`
 }
 
@@ -110,6 +123,19 @@ export function missingPage(): string {
   return html`<h1>${publicPageText.notFoundTitle}</h1>
 <p>${publicPageText.notFound}</p>
 <p><a href="/thu-tuc">${publicPageText.home}</a></p>`
+}
+
+/** A dossier keeps the rules of its day of receipt, so the page of another day says that it is one. */
+function otherEdition({ code, effectiveFrom }: StoredEdition, present: StoredEdition, day: string): string {
+  const from = dayText(effectiveFrom)
+  const early = day < effectiveFrom
+  if (!early && effectiveFrom === present.effectiveFrom) return ''
+  const words = early ? pageText.beforeCatalogue(from) : pageText.ofAnotherDay(dayText(day), from)
+  return html`<div class="due soon">${words} <a href="${addressOf(code)}">${pageText.today}</a></div>`
+}
+
+function hasTerm({ term, variants }: StoredEdition): boolean {
+  return term !== null || variants.length > 0
 }
 
 function termBox({ term, cutOff, variants }: StoredEdition): string {
@@ -183,7 +209,7 @@ function folded(title: string, words: string): string {
   return html`<details><summary>${title}</summary><p class="small">${words}</p></details>`
 }
 
-function dueDateForm({ code, variants }: StoredEdition, due: DueDateView): string {
+function dueDateForm({ code, variants, effectiveFrom }: StoredEdition, due: DueDateView): string {
   const cases = variants.filter(({ kind }) => kind === 'case')
   const own = variants.filter(({ kind }) => kind === 'channel')
   return html`<h2 id="tinh">${dueText.title}</h2>
@@ -193,11 +219,12 @@ function dueDateForm({ code, variants }: StoredEdition, due: DueDateView): strin
 !${typed(due, { id: 'ngay', label: dueText.day, hint: dueText.dayHint, value: due.day })}
 !${typed(due, { id: 'gio', label: dueText.time, hint: dueText.timeHint, value: due.time })}
 </div>
-!${cases.length > 0 ? choices({ id: 'truong-hop', legend: dueText.case, chosen: due.case }, ['', ...cases.map(({ name }) => name)]) : ''}
+!${cases.length > 0 ? caseChoice(due, ['', ...cases.map(({ name }) => name)]) : ''}
 !${own.length > 0 ? channelChoice(due.channel) : ''}
 <button>${dueText.submit}</button>
 </form>
-!${due.answer ? dueAnswer(due.answer) : ''}`
+!${due.answer ? dueAnswer(due.answer, effectiveFrom) : ''}
+!${due.refusal ? html`<div class="due soon form" role="status">${dueText.answer}<b>${dueText.noAnswer}</b><span>${due.refusal}</span></div>` : ''}`
 }
 
 interface TypedField {
@@ -208,18 +235,18 @@ interface TypedField {
 }
 
 function typed({ faults }: DueDateView, { id, label, hint, value }: TypedField): string {
-  const message = faults.find(({ field }) => field === id)?.message
+  const message = messageAt(faults, id)
   return html`<p class="field short !${message ? 'wrong' : ''}"><label for="${id}">${label}</label><small id="${id}-hint">${hint}</small>
-!${message ? html`<span class="fault" id="${id}-fault">${message}</span>` : ''}
+!${faultLine(id, message)}
 <input type="text" id="${id}" name="${id}" value="${value}" inputmode="numeric" autocomplete="off" maxlength="20"
  aria-describedby="${id}-hint!${message ? ` ${id}-fault` : ''}" !${message ? 'aria-invalid="true"' : ''}></p>`
 }
 
-function choices(
-  { id, legend, chosen }: { id: string; legend: string; chosen: string },
-  names: readonly string[]
-): string {
-  return html`<fieldset class="field" id="${id}"><legend>${legend}</legend>
+function caseChoice({ case: chosen, faults }: DueDateView, names: readonly string[]): string {
+  const id = 'truong-hop'
+  const message = messageAt(faults, id)
+  return html`<fieldset class="field!${message ? ' wrong' : ''}" id="${id}"!${message ? ` aria-describedby="${id}-fault"` : ''}><legend>${dueText.case}</legend>
+!${faultLine(id, message)}
 !${names.map(
     (
       name,
@@ -227,6 +254,14 @@ function choices(
     ) => html`<div class="choice"><input type="radio" id="${id}-${index}" name="${id}" value="${name}" !${name === chosen ? 'checked' : ''}>
 <label for="${id}-${index}">${name || dueText.ordinary}</label></div>`
   )}</fieldset>`
+}
+
+function messageAt(faults: readonly TypedFault[], id: TypedFault['field']): string | undefined {
+  return faults.find(({ field }) => field === id)?.message
+}
+
+function faultLine(id: string, message: string | undefined): string {
+  return message ? html`<span class="fault" id="${id}-fault">${message}</span>` : ''
 }
 
 function channelChoice(chosen: string): string {
@@ -238,7 +273,10 @@ function channelChoice(chosen: string): string {
 <select id="cach-nop" name="cach-nop">!${options}</select></p>`
 }
 
-function dueAnswer({ received, due, steps, provisional }: NonNullable<DueDateView['answer']>): string {
+function dueAnswer(
+  { received, due, steps, provisional }: NonNullable<DueDateView['answer']>,
+  effectiveFrom: string
+): string {
   const days = html`<ol class="days">!${steps.map(
     ({ day, counted, reason }) =>
       html`<li !${counted ? '' : 'class="off"'}><span>${shortDayText(day)}</span><span>${reason}</span></li>`
@@ -247,6 +285,7 @@ function dueAnswer({ received, due, steps, provisional }: NonNullable<DueDateVie
   return html`<div class="due form !${provisional ? 'soon' : ''}" role="status">${dueText.answer}
 <b>${dueText.when(clock(due.minute), longDayText(due.day))}</b>
 <span>${dueText.received(clock(received.minute), longDayText(received.day))}</span>
+<span>${dueText.by(dayText(effectiveFrom))}</span>
 !${provisional ? html`<span>${dueText.provisional}</span>` : ''}</div>
 !${fold ? html`<details><summary>${dueText.days}</summary>!${days}</details>` : html`<h3>${dueText.days}</h3>!${days}`}
 <p class="small">${dueText.notPromise}</p>`

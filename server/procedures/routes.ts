@@ -14,7 +14,8 @@ import { dayInVietnam } from '../regulation/day.ts'
 import { refuseTooMany, sentOf } from '../requests.ts'
 import { readCatalogueFile } from './catalogue-file.ts'
 import { CHANNELS } from './edition.ts'
-import { type DueDateView, listPage, missingPage, procedurePage } from './pages.ts'
+import type { StoredEdition } from './edition-change.ts'
+import { type DueDateView, listPage, missingPage, type ProcedureView, procedurePage } from './pages.ts'
 import {
   AmendProcedure,
   type DueDateForm,
@@ -28,6 +29,7 @@ import {
 } from './schemas.ts'
 import {
   amendProcedure,
+  findEditionForDay,
   findProcedures,
   getEditionOn,
   getProcedure,
@@ -38,7 +40,14 @@ import {
   previewImport,
   workOutDueDate
 } from './service.ts'
-import { instantAt, momentOf, readTypedMoment, type TypedFault, typedClock } from './typed-moment.ts'
+import {
+  instantAt,
+  type Moment,
+  momentOf,
+  readTypedMoment,
+  type TypedFault,
+  typedClock
+} from './typed-moment.ts'
 
 /** The whole national catalogue is about two megabytes. Bytes. */
 const LARGEST_CATALOGUE = 8 * 1024 * 1024
@@ -109,12 +118,25 @@ export const procedureRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
+type Editions = Pick<ProcedureView, 'procedure' | 'present'>
+
+type Answered = Pick<ProcedureView, 'procedure' | 'day' | 'due'>
+
+interface Asked extends Editions {
+  due: DueDateView
+  moment: Moment
+}
+
 /** Procedures on one page of the public list. */
 const PAGE_SIZE = 30
 
 /** The public pages: they read without JavaScript. */
 export const procedurePages: FastifyPluginAsyncTypebox = async (app) => {
   const now = () => app.clock().toISOString()
+
+  app.addHook('preValidation', async (request) => {
+    request.query = firstOfEach(request.query)
+  })
 
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/thu-tuc'))
 
@@ -131,32 +153,37 @@ export const procedurePages: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('/thu-tuc/:code', { schema: ProcedurePage }, async ({ params, query }, reply) => {
-    const procedure = await getEditionOn(app.db, params.code, dayInVietnam(now())).catch(unlessMissing)
-    if (!procedure) {
+    const present = await getEditionOn(app.db, params.code, dayInVietnam(now())).catch(unlessMissing)
+    if (!present) {
       reply.code(404)
       return sendPage(reply, { title: publicPageText.notFoundTitle, body: missingPage() })
     }
-    const due = await answerForm(procedure.code, query)
+    const { procedure, day, due } = await answerForm(present, query)
     if (due.faults.length > 0) reply.code(400)
     const title = due.faults.length > 0 ? dueText.errorTitle(procedure.name) : procedure.name
-    return sendPage(reply, { title, body: procedurePage(procedure, due) })
+    return sendPage(reply, { title, body: procedurePage({ procedure, present, day, due }) })
   })
 
   /** Works a due date out of what was typed; what was typed stays in the form, whatever comes of it. */
-  async function answerForm(code: string, form: DueDateForm): Promise<DueDateView> {
-    const present = momentOf(now())
-    const { ngay = dayText(present.day), gio = typedClock(present), 'truong-hop': chosen = '' } = form
-    const channel = CHANNELS.find((known) => known === form['cach-nop']) ?? 'counter'
-    const view = { day: ngay, time: gio, case: chosen, channel, faults: [] }
-    if (form.ngay === undefined) return view
-    const { moment, faults } = readTypedMoment({ day: ngay, time: gio })
-    if (!moment) return { ...view, faults }
-    const asked = { procedureCode: code, receivedAt: instantAt(moment), channel }
+  async function answerForm(present: StoredEdition, form: DueDateForm): Promise<Answered> {
+    const due = typedView(form, momentOf(now()))
+    if (form.ngay === undefined) return { procedure: present, day: undefined, due }
+    const { day, moment, faults } = readTypedMoment(due)
+    if (!day) return { procedure: present, day, due: { ...due, faults } }
+    const procedure = await findEditionForDay(app.db, present.code, day)
+    if (!procedure) return { procedure: present, day, due: { ...due, faults: [goneFault(day)] } }
+    if (!moment) return { procedure, day, due: { ...due, faults } }
+    return { procedure, day, due: { ...due, ...(await outcomeOf({ procedure, present, due, moment })) } }
+  }
+
+  async function outcomeOf({ procedure, present, due, moment }: Asked): Promise<Partial<DueDateView>> {
+    const { case: chosen, channel } = due
+    const asked = { procedureCode: present.code, receivedAt: instantAt(moment), channel }
     try {
       const answer = await workOutDueDate(app.db, chosen ? { ...asked, case: chosen } : asked)
-      return { ...view, answer: { ...answer, received: moment, due: momentOf(answer.dueAt) } }
+      return { answer: { ...answer, received: moment, due: momentOf(answer.dueAt) } }
     } catch (error) {
-      return { ...view, faults: [faultOf(error)] }
+      return refusalOf(error, { procedure, present })
     }
   }
 
@@ -168,14 +195,43 @@ export const procedurePages: FastifyPluginAsyncTypebox = async (app) => {
   }
 }
 
+/** A name that stands twice in an address counts once: a page answers whatever was typed. */
+function firstOfEach(query: unknown): Record<string, unknown> {
+  const pairs = Object.entries(query ?? {})
+  return Object.fromEntries(pairs.map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
+}
+
 function unlessMissing(error: unknown): undefined {
   if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
 }
 
-/** A refusal in the place where it can be mended; anything else is a defect. */
-function faultOf(error: unknown): TypedFault {
+function typedView(form: DueDateForm, present: Moment): DueDateView {
+  const { ngay = dayText(present.day), gio = typedClock(present), 'truong-hop': chosen = '' } = form
+  const channel = CHANNELS.find((known) => known === form['cach-nop']) ?? 'counter'
+  return { day: ngay, time: gio, case: chosen, channel, faults: [] }
+}
+
+function goneFault(day: string): TypedFault {
+  return { field: 'ngay', message: dueText.goneFault(dayText(day)) }
+}
+
+/**
+ * A refusal in the words of a citizen: in the place where it can be mended, or beside the answer where nothing that
+ * was typed is at fault. Anything else is a defect.
+ */
+function refusalOf(error: unknown, { procedure, present }: Editions): Partial<DueDateView> {
   if (!(error instanceof DomainError)) throw error
-  if (error.errors.some(({ path }) => path === '/case'))
-    return { field: 'truong-hop', message: dueText.caseFault }
-  return { field: 'ngay', message: error.message }
+  if (error.code === 'TERM_UNKNOWN') return { refusal: dueText.noTerm }
+  if (error.code === 'CALENDAR_YEAR_MISSING') {
+    const [{ year }] = (error as DomainError<'CALENDAR_YEAR_MISSING'>).facts
+    return { refusal: dueText.noCalendar(year) }
+  }
+  if (!error.errors.some(({ path }) => path === '/case')) {
+    return { faults: [{ field: 'ngay', message: error.message }] }
+  }
+  if (procedure.variants.every(({ kind }) => kind !== 'case')) return { refusal: dueText.noCases }
+  const sameDay = procedure.effectiveFrom === present.effectiveFrom
+  return {
+    faults: [{ field: 'truong-hop', message: sameDay ? dueText.caseFault : dueText.caseOfAnotherDay }]
+  }
 }

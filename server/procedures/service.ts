@@ -78,6 +78,19 @@ export async function getEditionOn(db: Db, code: string, day: string): Promise<S
 }
 
 /**
+ * The edition by which a dossier that comes on `day` is handled: a dossier keeps the rules of its day of receipt.
+ * `undefined` when nobody can ask for the procedure on that day.
+ */
+export async function findEditionForDay(
+  db: Db,
+  code: string,
+  day: string
+): Promise<StoredEdition | undefined> {
+  const edition = findEditionFor(await readCatalogue(db), code, day)
+  return edition?.abolished ? undefined : edition
+}
+
+/**
  * The term of a dossier that is taken in on `day`, by its case and its way of filing. A procedure without a
  * readable term is not taken in until someone has set its term: nobody may be promised a guess.
  *
@@ -115,7 +128,7 @@ async function termAsked(db: Db, { procedureCode, term, receivedAt, ...asked }: 
     throw invalid('/procedureCode', procedureFault.oneOfTwo)
   }
   if (term) return { term, cutOff: null }
-  const edition = findEditionFor(await readCatalogue(db), procedureCode ?? '', dayInVietnam(receivedAt))
+  const edition = await findEditionForDay(db, procedureCode ?? '', dayInVietnam(receivedAt))
   if (!edition) throw new DomainError('NOT_FOUND')
   return knownTerm(edition, asked)
 }

@@ -109,6 +109,9 @@ describe.each(databases)('due dates over HTTP, on $name', ({ open }) => {
       abolished: true
     })
     await expect(getTermOn(db, { code: '1.002755', day })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await ask({ procedureCode: '1.002755', receivedAt: '2026-12-01T02:00:00.000Z' })).toMatchObject({
+      status: 404
+    })
   })
 
   it.each<[string, object, number]>([

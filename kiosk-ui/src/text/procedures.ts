@@ -226,7 +226,11 @@ export const procedurePageText = {
   legalBasis: 'Căn cứ pháp lý',
   since: (day: string, decision: string) => `Áp dụng từ ngày ${day}. ${decision}.`,
   code: (code: string) => `Mã thủ tục: ${code}`,
-  abolished: 'Không còn thủ tục này',
+  ofAnotherDay: (day: string, from: string) =>
+    `Nội dung này áp dụng cho hồ sơ nộp ngày ${day} (có hiệu lực từ ngày ${from}).`,
+  beforeCatalogue: (from: string) =>
+    `Danh mục chỉ có nội dung từ ngày ${from}. Hồ sơ nộp trước ngày đó được tính theo nội dung này để tham khảo.`,
+  today: 'Xem nội dung áp dụng hôm nay',
   dueDate: {
     title: 'Tính ngày hẹn trả kết quả',
     day: 'Ngày nộp hồ sơ',
@@ -240,6 +244,7 @@ export const procedurePageText = {
     answer: 'Hẹn trả kết quả',
     when: (clock: string, day: string) => `${clock} ${day}`,
     received: (clock: string, day: string) => `Nộp đủ hồ sơ lúc ${clock} ${day}`,
+    by: (from: string) => `Tính theo nội dung thủ tục có hiệu lực từ ngày ${from}`,
     provisional:
       'Trong thời gian này có ngày chưa có quyết định là ngày nghỉ hay ngày làm việc, nên ngày hẹn có thể thay đổi.',
     days: 'Cách tính từng ngày',
@@ -252,7 +257,13 @@ export const procedurePageText = {
     monthEndFault: ({ month, year, days }: { month: number; year: number; days: number }) =>
       `Tháng ${month} năm ${year} chỉ có ${days} ngày`,
     timeFault: 'Nhập giờ nộp gồm giờ và phút, ví dụ 14:30',
-    caseFault: 'Chọn một trường hợp trong danh sách'
+    caseFault: 'Chọn một trường hợp trong danh sách',
+    caseOfAnotherDay: 'Hồ sơ nộp ngày này không có trường hợp đã chọn. Chọn lại trong danh sách',
+    goneFault: (day: string) => `Ngày ${day} không còn thủ tục này`,
+    noAnswer: 'Chưa tính được',
+    noCases: 'Hồ sơ nộp ngày này không chia trường hợp. Bấm “Tính ngày hẹn” để tính lại.',
+    noTerm: 'Danh mục chưa có thời hạn cho hồ sơ này. Hỏi cán bộ tại quầy trước khi nộp.',
+    noCalendar: (year: number) => `Chưa có lịch nghỉ lễ, Tết năm ${year}. Hỏi cán bộ tại quầy về ngày hẹn.`
   }
 } as const
 
