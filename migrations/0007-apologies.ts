@@ -17,7 +17,7 @@ async function createReasons(db: AnyDatabase) {
     .execute()
 }
 
-const TEXTS = `dossier_id dossier_code reason_code reason_name reason previous_due_at previous_due_day new_due_at
+const TEXTS = `dossier_id dossier_code reason_code reason_name reason agency_name previous_due_at previous_due_day new_due_at
   new_due_day send_by created_at created_by_name`
 
 const MAYBE_TEXTS = 'number signer signer_title signed_on issued_at sent_at channel'

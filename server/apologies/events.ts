@@ -1,4 +1,4 @@
-import type { ApologyStatus } from './tables.ts'
+import type { ApologyStatus } from './status.ts'
 
 declare module '../events.ts' {
   interface EventMap {

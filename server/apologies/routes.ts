@@ -1,7 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply } from 'fastify'
+import { drawDocx, drawPdf } from '../printing/service.ts'
 import {
   DraftApology,
   GetApology,
+  GetLetter,
   IssueApology,
   ListApologies,
   ListLateReasons,
@@ -14,6 +17,7 @@ import {
   draftApology,
   getApology,
   issueApology,
+  letterOf,
   redraftApology,
   sendApology
 } from './service.ts'
@@ -52,6 +56,32 @@ export const apologyRoutes: FastifyPluginAsyncTypebox = async (app) => {
     getApology(app.db, { officeId: actor.officeId, ...params })
   )
 
+  app.get(
+    '/apologies/:apologyId/letter.pdf',
+    { schema: GetLetter, onRequest: staff },
+    async ({ actor, params }, reply) => {
+      const { paper, fileName, createdAt } = await letterOf(app, { officeId: actor.officeId, ...params })
+      return sendFile(reply, {
+        type: 'application/pdf',
+        disposition: `inline; filename="${fileName}.pdf"`,
+        content: await drawPdf(paper, { createdAt })
+      })
+    }
+  )
+
+  app.get(
+    '/apologies/:apologyId/letter.docx',
+    { schema: GetLetter, onRequest: staff },
+    async ({ actor, params }, reply) => {
+      const { paper, fileName } = await letterOf(app, { officeId: actor.officeId, ...params })
+      return sendFile(reply, {
+        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        disposition: `attachment; filename="${fileName}.docx"`,
+        content: await drawDocx(paper)
+      })
+    }
+  )
+
   app.patch('/apologies/:apologyId', { schema: RedraftApology, onRequest: drafters }, async (request) =>
     app.transact(app.changeBy(request), (work) =>
       redraftApology(work, { ...request.body, ...request.params })
@@ -65,4 +95,15 @@ export const apologyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/apologies/:apologyId/send', { schema: SendApology, onRequest: senders }, async (request) =>
     app.transact(app.changeBy(request), (work) => sendApology(work, { ...request.body, ...request.params }))
   )
+}
+
+/** The name of the file is ASCII, as dossier codes are (RFC 6266). */
+function sendFile(
+  reply: FastifyReply,
+  { type, disposition, content }: { type: string; disposition: string; content: Buffer }
+) {
+  return reply
+    .type(type)
+    .header('content-disposition', disposition)
+    .send(content)
 }

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { APOLOGY_STATUSES } from './tables.ts'
+import { APOLOGY_STATUSES } from './status.ts'
 
 const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()])
@@ -19,6 +19,8 @@ export const Apology = Type.Object({
   reasonCode: Type.String(),
   reasonName: Type.String(),
   reason: Type.String(),
+  /** Who handles the dossier and says sorry for it. */
+  agencyName: Type.String(),
   /** What was promised before. */
   previousDueAt: Instant,
   previousDueDay: Day,

@@ -1,14 +1,19 @@
+import { apologyLetter } from '../../printer-templates/apology-letter/template.ts'
 import { officeDaysOf } from '../calendar/service.ts'
+import type { Context } from '../context.ts'
 import type { Db } from '../database/schema.ts'
 import { addToHistory, getDossierRecord, moveDueDate, rulesOf } from '../dossiers/service.ts'
 import type { Status } from '../dossiers/states.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
 import { DomainError, type FieldError } from '../errors.ts'
+import { getOffice } from '../offices/service.ts'
+import type { Paper } from '../printing/sheet.ts'
 import { apologyDeadline, mayGiveNewDate } from '../regulation/apology.ts'
 import { normalText } from '../text-key.ts'
 import type { Work } from '../transact.ts'
 import shippedReasons from './data/late-reasons.json' with { type: 'json' }
 import { draftFaults, signatureFaults } from './incomplete.ts'
+import { formsFor, letterData } from './letter.ts'
 import { findOrdinal, letterNumber } from './letter-number.ts'
 import {
   findApology,
@@ -158,6 +163,28 @@ export async function getApology(db: Db, key: { officeId: string; apologyId: str
   return described(await getRow({ db, officeId: key.officeId }, key.apologyId))
 }
 
+/**
+ * The letter on paper, by the forms of the dossier. What is not known yet stays blank: number, day and name of a draft.
+ *
+ * @throws NOT_FOUND
+ */
+export async function letterOf(
+  { db, tokens, config }: Pick<Context, 'db' | 'tokens' | 'config'>,
+  { officeId, apologyId }: { officeId: string; apologyId: string }
+): Promise<{ paper: Paper; fileName: string; createdAt: string }> {
+  const apology = await getRow({ db, officeId }, apologyId)
+  const dossier = await dossierOf(db, apology)
+  const { forms } = await rulesOf(db, dossier)
+  const { name: officeName } = await getOffice(db, officeId)
+  const token = tokens.token('tracking', { officeId, id: dossier.id })
+  const trackingUrl = `${config.publicUrl}/t/${token}`
+  return {
+    paper: apologyLetter(formsFor(forms, apology.number), letterData(apology, dossier, { officeName, trackingUrl })),
+    fileName: `phieu-xin-loi-${dossier.code}`,
+    createdAt: apology.issuedAt ?? apology.createdAt
+  }
+}
+
 /** The apologies for a dossier, oldest first. @throws NOT_FOUND */
 export async function describeApologies(
   db: Db,
@@ -181,6 +208,7 @@ type Words = Pick<
   | 'reasonCode'
   | 'reasonName'
   | 'reason'
+  | 'agencyName'
   | 'previousDueAt'
   | 'previousDueDay'
   | 'newDueAt'
@@ -218,8 +246,10 @@ async function readDraft(
   const faults = [...draftFaults(draft, { now, dueDay, address, reasonCodes, days }), ...more]
   if (faults.length > 0) throw new DomainError('APOLOGY_INCOMPLETE').withErrors(faults)
   const { decree } = await rulesOf(db, dossier)
+  const { name: officeName } = await getOffice(db, officeId)
   return {
     ...draft,
+    agencyName: dossier.holderKind === 'agency' ? dossier.holderName : officeName,
     reasonName: reasons.find(({ code }) => code === draft.reasonCode)?.name ?? '',
     previousDueAt: dueAt,
     previousDueDay: dueDay,

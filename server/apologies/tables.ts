@@ -1,3 +1,5 @@
+import type { ApologyStatus } from './status.ts'
+
 declare module '../database/schema.ts' {
   interface Database {
     apology: ApologyTable
@@ -5,10 +7,6 @@ declare module '../database/schema.ts' {
     lateReason: LateReasonTable
   }
 }
-
-export const APOLOGY_STATUSES = ['draft', 'issued', 'sent'] as const
-
-export type ApologyStatus = (typeof APOLOGY_STATUSES)[number]
 
 /** A letter that says sorry for a late dossier and gives a new day; from `issued` on nobody changes what it says. */
 export interface ApologyTable {
@@ -22,6 +20,8 @@ export interface ApologyTable {
   reasonName: string
   /** In the words of who drafted it; printed in the letter. */
   reason: string
+  /** Who handles the dossier and says sorry for it, as it was called then. */
+  agencyName: string
   /** What was promised before this letter. */
   previousDueAt: string
   previousDueDay: string

@@ -1,3 +1,5 @@
+import type { ApologyStatus } from '../apologies/status.ts'
+
 export const SUPERVISION_LISTS = ['late', 'today', 'soon', 'without-apology', 'without-reason'] as const
 
 export type SupervisionList = (typeof SUPERVISION_LISTS)[number]
@@ -10,7 +12,7 @@ export interface Promised {
   dueAt: string
   dueDay: string
   /** Of its latest apology, a draft included; null without one. */
-  apologyStatus: 'draft' | 'issued' | 'sent' | null
+  apologyStatus: ApologyStatus | null
 }
 
 export interface Moment {

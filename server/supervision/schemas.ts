@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { APOLOGY_STATUSES } from '../apologies/tables.ts'
+import { APOLOGY_STATUSES } from '../apologies/status.ts'
 import { SUPERVISION_LISTS } from './lists.ts'
 
 const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>

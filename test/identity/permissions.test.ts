@@ -118,6 +118,8 @@ const MATRIX: readonly [
   ['POST', '/api/v1/dossiers/x/apologies', {}, ['specialist', 'supervisor', 'administrator']],
   ['GET', '/api/v1/dossiers/x/apologies', undefined, STAFF],
   ['GET', '/api/v1/apologies/x', undefined, STAFF],
+  ['GET', '/api/v1/apologies/x/letter.pdf', undefined, STAFF],
+  ['GET', '/api/v1/apologies/x/letter.docx', undefined, STAFF],
   ['PATCH', '/api/v1/apologies/x', {}, ['specialist', 'supervisor', 'administrator']],
   ['POST', '/api/v1/apologies/x/issue', {}, ['supervisor', 'administrator']],
   ['POST', '/api/v1/apologies/x/send', { channel: 'phone' }, ['reception', 'supervisor', 'administrator']],

@@ -6,7 +6,9 @@ import { Bones } from './bones.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { clockText } from './time.ts'
 
-type Reading<Data> = Pick<UseQueryResult<Data>, 'data' | 'error' | 'dataUpdatedAt' | 'refetch'>
+type Reading<Data> = Pick<UseQueryResult<Data>, 'data' | 'error' | 'dataUpdatedAt'> & {
+  refetch: () => unknown
+}
 
 interface Props<Data> {
   query: Reading<Data>

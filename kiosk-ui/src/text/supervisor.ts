@@ -123,9 +123,11 @@ export const apologyText = {
   reason: 'Lý do cụ thể',
   reasonHint: 'In nguyên văn trong phiếu gửi người nộp: việc gì chưa xong, vì sao',
   newDueDay: 'Ngày hẹn trả mới',
-  newDueDayHint: 'Ngày làm việc sau ngày đang hẹn; quy định chỉ cho hẹn lại một lần, nên chọn ngày chắc chắn trả được',
+  newDueDayHint:
+    'Ngày làm việc sau ngày đang hẹn; quy định chỉ cho hẹn lại một lần, nên chọn ngày chắc chắn trả được',
   draft: 'Lập dự thảo',
   redraft: 'Ghi dự thảo',
+  open: 'Phiếu xin lỗi của hồ sơ',
   edit: 'Sửa dự thảo',
   drafted: 'Dự thảo đã lập',
   draftedBy: (name: string) => `Người soạn: ${name}`,

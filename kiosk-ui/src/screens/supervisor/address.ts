@@ -1,0 +1,9 @@
+import type { SupervisionList } from '../../api/supervision.ts'
+import { supervisorLists } from '../../text/supervisor.ts'
+
+export const HOME = '/supervisor'
+
+/** The address of a list. @example addressOf('today') // '/supervisor?xem=den-han-hom-nay' */
+export function addressOf(list: SupervisionList): string {
+  return `${HOME}?${new URLSearchParams({ xem: supervisorLists[list].slug })}`
+}

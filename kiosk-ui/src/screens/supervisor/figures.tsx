@@ -1,0 +1,34 @@
+import type { Summary, SupervisionList } from '../../api/supervision.ts'
+import { keyText } from '../../parts/keys.ts'
+import { Link } from '../../parts/router.tsx'
+import { commonText } from '../../text/common.ts'
+import { supervisorLists, supervisorText as text } from '../../text/supervisor.ts'
+import { addressOf } from './address.ts'
+
+const FIGURES = [
+  ['late', 'late', 'late'],
+  ['today', 'dueToday', 'soon'],
+  ['soon', 'dueSoon', ''],
+  ['without-apology', 'lateWithoutApology', 'late'],
+  ['without-reason', 'lateWithoutReason', 'late']
+] as const satisfies readonly [SupervisionList, keyof Summary, string][]
+
+/** The figures, each a link to the very dossiers that it counts. */
+export function Figures({ summary, list }: { summary: Summary | undefined; list: SupervisionList }) {
+  return (
+    <nav className="figures" aria-label={text.figures}>
+      {FIGURES.map(([name, figure, tone], index) => (
+        <Link
+          key={name}
+          href={addressOf(name)}
+          className={summary && summary[figure] > 0 ? tone : ''}
+          aria-current={name === list ? 'page' : undefined}
+          aria-keyshortcuts={keyText({ code: `Digit${index + 1}`, alt: true })}
+        >
+          <b>{summary ? summary[figure] : commonText.nothing}</b>
+          <span>{supervisorLists[name].figure}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
