@@ -10,9 +10,15 @@ const config: KnipConfig = {
     'test/bench/{hello,raw-change}.ts',
     'test/support/postgres-server.ts'
   ],
-  project: ['server/**/*.{ts,mjs}', 'migrations/**/*.ts', 'test/**/*.ts', 'kiosk-ui/src/**/*.{ts,tsx}'],
-  // Fonts come from their package by a path in a style sheet; fast-check is the peer of @fast-check/vitest.
-  ignoreDependencies: ['@expo-google-fonts/be-vietnam-pro', 'fast-check'],
+  project: [
+    'server/**/*.{ts,mjs}',
+    'printer-templates/**/*.ts',
+    'migrations/**/*.ts',
+    'test/**/*.ts',
+    'kiosk-ui/src/**/*.{ts,tsx}'
+  ],
+  // Fonts come from their package by a path in a style sheet or to a file; fast-check is the peer of @fast-check/vitest.
+  ignoreDependencies: ['@expo-google-fonts/be-vietnam-pro', '@expo-google-fonts/tinos', 'fast-check'],
   ignoreExportsUsedInFile: { interface: true, type: true }
 }
 

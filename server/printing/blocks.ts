@@ -114,10 +114,3 @@ export type Block = Paragraph | Head | Title | Qr | Columns | Items | Table | Bo
 export function runsOf(words: Words): readonly Run[] {
   return typeof words === 'string' ? [{ text: words }] : words
 }
-
-/** The words without their faces. */
-export function plainText(words: Words): string {
-  return runsOf(words)
-    .map(({ text }) => text)
-    .join('')
-}

@@ -34,7 +34,9 @@ async function readFonts(): Promise<Fonts> {
   const { openSync } = await import('fontkit')
   const open = (file: string) => {
     const url = import.meta.resolve(`@expo-google-fonts/tinos/${file}`)
-    return openSync(fileURLToPath(url)) as Font
+    const font = openSync(fileURLToPath(url)) as Font
+    knowLetters(font)
+    return font
   }
   const fonts = new Map<Face, Font>()
   const of = (face: Face) => {
@@ -43,6 +45,14 @@ async function readFonts(): Promise<Fonts> {
     return font
   }
   return { of, measure: rememberedWidths(of) }
+}
+
+/**
+ * Asks for each letter once. A font keeps a shape as it was first asked for, and embedding asks for the parts of Ờ without saying
+ * that one of them is Ơ: the next paper would then show that Ơ but give it back to nobody who copies or hears it.
+ */
+function knowLetters(font: Font): void {
+  for (const letter of font.characterSet) font.glyphForCodePoint(letter)
 }
 
 function rememberedWidths(of: (face: Face) => Font): Fonts['measure'] {

@@ -39,7 +39,7 @@ interface Word {
   space: number
 }
 
-export function faceOf({ bold = false, italic = false }: Pick<Run, 'bold' | 'italic'>): Face {
+function faceOf({ bold = false, italic = false }: Pick<Run, 'bold' | 'italic'>): Face {
   if (bold) return italic ? 'boldItalic' : 'bold'
   return italic ? 'italic' : 'regular'
 }

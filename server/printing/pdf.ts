@@ -1,7 +1,8 @@
 import type PDFDocument from 'pdfkit'
 import type { Fonts } from './fonts.ts'
-import type { Element, Mark, Page } from './layout.ts'
+import type { Page } from './layout.ts'
 import type { Face } from './lines.ts'
+import type { Element, Mark } from './marks.ts'
 import { barsOf } from './qr-code.ts'
 
 type Doc = InstanceType<typeof PDFDocument>

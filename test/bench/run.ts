@@ -2,6 +2,7 @@ import { benchDueDate } from './due-date.ts'
 import { benchDurableChange } from './durable-change.ts'
 import { benchPageRead } from './page-read.ts'
 import type { Measured } from './rounds.ts'
+import { benchSlip } from './slip.ts'
 import { benchStart } from './start.ts'
 
 interface Row {
@@ -20,7 +21,8 @@ const ROWS: readonly Row[] = [
     unit: 'changes/s',
     aim: '≥ 1.5',
     measure: benchDurableChange
-  }
+  },
+  { what: 'slip / the same with fonts read each time', unit: 'ms CPU', aim: '≤ 0.5', measure: benchSlip }
 ]
 
 const round = (value: number) => Number(value.toPrecision(3))
