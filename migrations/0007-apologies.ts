@@ -47,6 +47,11 @@ async function createApologies(db: AnyDatabase) {
     .columns(['office_id', 'dossier_id'])
     .execute()
   await db.schema
+    .createIndex('apology_new_due_day')
+    .on('apology')
+    .columns(['office_id', 'new_due_day'])
+    .execute()
+  await db.schema
     .createTable('apology_number')
     .addColumn('office_id', 'text', (column) => column.notNull().references('office.id'))
     .addColumn('year', 'integer', (column) => column.notNull())

@@ -38,6 +38,22 @@ export async function listApologies(
     .execute()
 }
 
+/** The last new due day of the office's letters, when it is not before `from`; empty when there is none. */
+export async function findLastNewDueDay(
+  db: Db,
+  { officeId, from }: { officeId: string; from: string }
+): Promise<string> {
+  const row = await db
+    .selectFrom('apology')
+    .select('newDueDay')
+    .where('officeId', '=', officeId)
+    .where('newDueDay', '>=', from)
+    .orderBy('newDueDay', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.newDueDay ?? ''
+}
+
 export async function isNumberTaken(
   db: Db,
   { officeId, year, number }: { officeId: string; year: number; number: string }

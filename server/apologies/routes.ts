@@ -102,8 +102,5 @@ function sendFile(
   reply: FastifyReply,
   { type, disposition, content }: { type: string; disposition: string; content: Buffer }
 ) {
-  return reply
-    .type(type)
-    .header('content-disposition', disposition)
-    .send(content)
+  return reply.type(type).header('content-disposition', disposition).send(content)
 }

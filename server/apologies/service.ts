@@ -17,6 +17,7 @@ import { formsFor, letterData } from './letter.ts'
 import { findOrdinal, letterNumber } from './letter-number.ts'
 import {
   findApology,
+  findLastNewDueDay,
   insertApology,
   insertReasons,
   isNumberTaken,
@@ -179,7 +180,10 @@ export async function letterOf(
   const token = tokens.token('tracking', { officeId, id: dossier.id })
   const trackingUrl = `${config.publicUrl}/t/${token}`
   return {
-    paper: apologyLetter(formsFor(forms, apology.number), letterData(apology, dossier, { officeName, trackingUrl })),
+    paper: apologyLetter(
+      formsFor(forms, apology.number),
+      letterData(apology, dossier, { officeName, trackingUrl })
+    ),
     fileName: `phieu-xin-loi-${dossier.code}`,
     createdAt: apology.issuedAt ?? apology.createdAt
   }
@@ -201,6 +205,11 @@ export async function latestApologies(
 ): Promise<Map<string, Apology>> {
   const apologies = await listApologies(db, { officeId, dossierIds })
   return new Map(apologies.map((apology) => [apology.dossierId, described(apology)]))
+}
+
+/** The last of the new days that letters have given from a day on; empty when there is none. */
+export async function lastNewDueDay(db: Db, key: { officeId: string; from: string }): Promise<string> {
+  return findLastNewDueDay(db, key)
 }
 
 type Words = Pick<

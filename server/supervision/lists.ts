@@ -1,6 +1,13 @@
 import type { ApologyStatus } from '../apologies/status.ts'
 
-export const SUPERVISION_LISTS = ['late', 'today', 'soon', 'without-apology', 'without-reason'] as const
+export const SUPERVISION_LISTS = [
+  'late',
+  'today',
+  'soon',
+  'without-apology',
+  'without-reason',
+  'redated'
+] as const
 
 export type SupervisionList = (typeof SUPERVISION_LISTS)[number]
 
@@ -11,6 +18,8 @@ export const SOON_WORKING_DAYS = 3
 export interface Promised {
   dueAt: string
   dueDay: string
+  /** What was promised before an apology moved it; else the same as `dueAt`. */
+  firstDueAt: string
   /** Of its latest apology, a draft included; null without one. */
   apologyStatus: ApologyStatus | null
 }
@@ -29,10 +38,15 @@ export interface Moment {
  *
  * @example listsOf({ dueAt: '2026-11-20T09:30:00.000Z', … , apologyStatus: 'draft' }, moment) // ['late', 'without-apology']
  */
-export function listsOf({ dueAt, dueDay, apologyStatus }: Promised, moment: Moment): SupervisionList[] {
+export function listsOf(promised: Promised, moment: Moment): SupervisionList[] {
+  const { dueAt, firstDueAt, apologyStatus } = promised
   if (dueAt < moment.now) return ['late', ...lacksOf(apologyStatus)]
-  if (dueDay === moment.today) return ['today']
-  return dueDay > moment.today && dueDay <= moment.soonUntil ? ['soon'] : []
+  return [...comingOf(promised, moment), ...(firstDueAt < moment.now ? (['redated'] as const) : [])]
+}
+
+function comingOf({ dueDay }: Promised, { today, soonUntil }: Moment): SupervisionList[] {
+  if (dueDay === today) return ['today']
+  return dueDay > today && dueDay <= soonUntil ? ['soon'] : []
 }
 
 function lacksOf(apologyStatus: Promised['apologyStatus']): SupervisionList[] {

@@ -21,7 +21,9 @@ export const Summary = Type.Object({
   /** Due within three working days after today. */
   dueSoon: Type.Integer(),
   lateWithoutApology: Type.Integer(),
-  lateWithoutReason: Type.Integer()
+  lateWithoutReason: Type.Integer(),
+  /** Past the first date, with a new one still to come. */
+  redated: Type.Integer()
 })
 export type Summary = Static<typeof Summary>
 

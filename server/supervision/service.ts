@@ -1,6 +1,6 @@
 import { supervisorFault } from '../../kiosk-ui/src/text/supervisor.ts'
 import type { Apology } from '../apologies/schemas.ts'
-import { latestApologies } from '../apologies/service.ts'
+import { lastNewDueDay, latestApologies } from '../apologies/service.ts'
 import type { OfficeDays } from '../calendar/office-days.ts'
 import { officeDaysOf } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
@@ -30,7 +30,8 @@ export async function summarise(db: Db, asked: Asked): Promise<Summary> {
     dueToday: count('today'),
     dueSoon: count('soon'),
     lateWithoutApology: count('without-apology'),
-    lateWithoutReason: count('without-reason')
+    lateWithoutReason: count('without-reason'),
+    redated: count('redated')
   }
 }
 
@@ -63,7 +64,8 @@ export async function listWatched(
 
 /**
  * Every dossier that some list may hold. It reads those that are open and due by the end of the last day that counts
- * as soon, by the index of open dossiers: what is closed or far ahead costs nothing.
+ * as soon, or by the last new date that an apology has given, by the index of open dossiers: what is closed costs
+ * nothing.
  */
 async function watch(
   db: Db,
@@ -72,7 +74,9 @@ async function watch(
   const days = await officeDaysOf(db, officeId)
   const today = dayInVietnam(now)
   const moment = { now, today, soonUntil: days.workingDayAfter(today, SOON_WORKING_DAYS) }
-  const running = await listOpenDue(db, { officeId, before: midnightAfter(moment.soonUntil) })
+  const promisedUntil = await lastNewDueDay(db, { officeId, from: today })
+  const until = promisedUntil > moment.soonUntil ? promisedUntil : moment.soonUntil
+  const running = await listOpenDue(db, { officeId, before: midnightAfter(until) })
   const apologies = await latestApologies(db, { officeId, dossierIds: running.map(({ id }) => id) })
   const watched = running
     .map((dossier) => watchedOf(dossier, apologies.get(dossier.id), { moment, days }))
@@ -88,7 +92,7 @@ function watchedOf(
   const { code, procedureName, fieldName, applicantName, holderName } = dossier
   const { receivedAt, dueAt, dueDay } = dossier
   const { at: firstDueAt, day: firstDueDay } = firstPromise(dossier, apology)
-  const lists = listsOf({ dueAt, dueDay, apologyStatus: apology?.status ?? null }, moment)
+  const lists = listsOf({ dueAt, dueDay, firstDueAt, apologyStatus: apology?.status ?? null }, moment)
   const term = days.minutesBetween(receivedAt, firstDueAt)
   const used = days.minutesBetween(receivedAt, moment.now)
   const row = {

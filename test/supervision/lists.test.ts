@@ -7,7 +7,7 @@ import { vietnam } from '../calendar/calendars.ts'
 const moment = { now: vietnam('2026-11-23 09:12'), today: '2026-11-23', soonUntil: '2026-11-27' }
 
 const due = (at: string, apologyStatus: 'draft' | 'issued' | 'sent' | null = null) =>
-  listsOf({ dueAt: vietnam(at), dueDay: at.slice(0, 10), apologyStatus }, moment)
+  listsOf({ dueAt: vietnam(at), dueDay: at.slice(0, 10), firstDueAt: vietnam(at), apologyStatus }, moment)
 
 describe('V-01 the lists of a dossier', () => {
   it.each([
@@ -28,6 +28,14 @@ describe('V-01 the lists of a dossier', () => {
     expect(due('2026-11-20 16:30', status)).toEqual(wanted)
   })
 
+  it('is watched until the new date of its apology', () => {
+    const firstDueAt = vietnam('2026-11-20 16:30')
+    const dated = (day: string) => ({ dueAt: vietnam(`${day} 16:30`), dueDay: day, firstDueAt })
+    expect(listsOf({ ...dated('2026-11-26'), apologyStatus: 'issued' }, moment)).toEqual(['soon', 'redated'])
+    expect(listsOf({ ...dated('2026-12-09'), apologyStatus: 'issued' }, moment)).toEqual(['redated'])
+    expect(listsOf({ ...dated('2026-11-19'), apologyStatus: 'issued' }, moment)).toEqual(['late'])
+  })
+
   property.prop([
     fc.integer({ min: -40 * 1440, max: 40 * 1440 }),
     fc.constantFrom(null, 'draft', 'issued', 'sent')
@@ -36,7 +44,7 @@ describe('V-01 the lists of a dossier', () => {
     (minutes, apologyStatus) => {
       const dueAt = new Date(Date.parse(moment.now) + minutes * 60_000).toISOString()
       const dueDay = dayInVietnam(dueAt)
-      const lists = listsOf({ dueAt, dueDay, apologyStatus }, moment)
+      const lists = listsOf({ dueAt, dueDay, firstDueAt: dueAt, apologyStatus }, moment)
       const [main = '', ...rest] = lists
       expect(['', 'late', 'today', 'soon']).toContain(main)
       expect(rest.filter((list) => !list.startsWith('without-'))).toEqual([])

@@ -5,8 +5,8 @@ import { databases } from '../support/databases.ts'
 import { receive } from '../support/dossiers.ts'
 import { openScreen } from '../support/screens.ts'
 
-const LISTS = ['late', 'today', 'soon', 'without-apology', 'without-reason'] as const
-const FIGURES = ['late', 'dueToday', 'dueSoon', 'lateWithoutApology', 'lateWithoutReason'] as const
+const LISTS = ['late', 'today', 'soon', 'without-apology', 'without-reason', 'redated'] as const
+const FIGURES = ['late', 'dueToday', 'dueSoon', 'lateWithoutApology', 'lateWithoutReason', 'redated'] as const
 
 const NOW = vietnam('2026-11-25 09:12')
 
@@ -93,6 +93,15 @@ describe.each(databases)('supervision, on $name', ({ open }) => {
     expect(codesOf(lists[0])).toEqual(codesOf(running.filter(({ dueAt }) => dueAt < NOW)))
     expect(codesOf(lists[1])).toEqual(
       codesOf(running.filter(({ dueAt, dueDay }) => dueAt >= NOW && dueDay === '2026-11-25'))
+    )
+    expect(counted.redated).toBeGreaterThan(0)
+    expect(codesOf(lists[5])).toEqual(
+      codesOf(
+        running.filter(
+          ({ dueAt, dueDay, originalDueDay }) =>
+            dueAt >= NOW && dueDay > originalDueDay && originalDueDay < '2026-11-25'
+        )
+      )
     )
     expect(codesOf(lists[2])).toEqual(
       codesOf(running.filter(({ dueDay }) => dueDay > '2026-11-25' && dueDay <= '2026-11-30'))

@@ -6,7 +6,7 @@ export const supervisorFault = {
   noSuchPage: 'Không có trang này trong danh sách. Tải lại từ trang đầu.'
 } as const
 
-/** The five figures, in the order of the screen; the key is the part of the address that names the list. */
+/** The lists, in the order of the screen; the slug is the part of the address that names the list. */
 export const supervisorLists = {
   late: {
     slug: 'qua-han',
@@ -37,12 +37,20 @@ export const supervisorLists = {
     figure: 'quá hạn, chưa ghi lý do',
     title: (count: number) => `${numberText(count)} hồ sơ chưa ghi lý do`,
     empty: 'Hồ sơ quá hạn nào cũng đã ghi lý do'
+  },
+  redated: {
+    slug: 'da-hen-lai',
+    figure: 'đã hẹn lại, chưa đến ngày hẹn mới',
+    title: (count: number) => `${numberText(count)} hồ sơ đã hẹn lại`,
+    empty: 'Không có hồ sơ nào đang chờ ngày hẹn lại'
   }
 } as const
 
 export const supervisorText = {
   section: 'Theo dõi',
   figures: 'Số hồ sơ theo hạn trả',
+  also: 'Ngoài ra:',
+  redated: (count: number) => `${numberText(count)} hồ sơ quá hẹn lần đầu, đã hẹn lại`,
   filters: 'Lọc danh sách',
   field: 'Lĩnh vực',
   everyField: 'Mọi lĩnh vực',
@@ -91,7 +99,8 @@ export const supervisorText = {
     today: 'Xem các hồ sơ đến hạn trong ba ngày làm việc tới.',
     soon: 'Không có việc gấp. Danh sách tự cập nhật khi có hồ sơ mới.',
     'without-apology': 'Phiếu đã ký mà chưa gửi thì mở trong danh sách quá hạn để ghi ngày gửi.',
-    'without-reason': 'Lý do được ghi cùng phiếu xin lỗi của từng hồ sơ.'
+    'without-reason': 'Lý do được ghi cùng phiếu xin lỗi của từng hồ sơ.',
+    redated: 'Hồ sơ có phiếu xin lỗi được theo dõi ở đây cho đến ngày hẹn mới.'
   },
   emptyFiltered: 'Không có hồ sơ nào khớp với bộ lọc',
   clearFilters: 'Bỏ lọc',

@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function WatchedTable({ title, list, rows, onDossier, onApology }: Props) {
-  const isLate = list !== 'today' && list !== 'soon'
+  const isLate = list === 'late' || list.startsWith('without-')
   return (
     <div className="list watched">
       <table>
