@@ -1,12 +1,23 @@
 import { attentionDetail, placeText, unknownField } from '../../kiosk-ui/src/text/procedures.ts'
-import type { CutOff, Term, TermUnit } from '../calendar/due-date.ts'
-import { normalText } from '../text-key.ts'
+import type { CutOff, Term } from '../calendar/due-date.ts'
+import {
+  channelOf,
+  countsOf,
+  cutOffOf,
+  type Fields,
+  fieldsOf,
+  levelOf,
+  listOf,
+  termOf,
+  textOf,
+  textsOf,
+  wholeOf
+} from './catalogue-values.ts'
 import type { ComponentRow } from './component-headings.ts'
 import { readComponents } from './component-list.ts'
 import type {
   Attention,
   AttentionKind,
-  Channel,
   ProcedureEdition,
   ProcedureField,
   RefusedEntry,
@@ -16,6 +27,7 @@ import { feeAttention, isConditional, readFee } from './fee.ts'
 import { outdatedBodiesIn, placeNamedIn } from './outdated-bodies.ts'
 import { readCutOff, readTerm, sameTerm } from './term.ts'
 import { portalTerms, readVariants, type TermRow, termsBeside } from './term-variants.ts'
+import { LONGEST, saidAt, unreadValues } from './unread-values.ts'
 
 /** A catalogue file as it was read: the editions, what wants attention in each, and what was refused. */
 export interface CatalogueFile {
@@ -31,18 +43,9 @@ interface ReadEntry {
 }
 
 const CODE = /^\d\.\d{6}(?:\.[0-9A-Z.]+)?$/
-const CHANNELS: Readonly<Record<string, Channel>> = {
-  truc_tiep: 'counter',
-  truc_tuyen: 'online',
-  buu_chinh: 'post'
-}
-const UNITS: readonly string[] = [
-  'working_day',
-  'calendar_day',
-  'working_hour',
-  'same_day'
-] satisfies TermUnit[]
-const MOST_DAYS = 1000
+
+/** The longest official name has some eleven hundred characters. */
+const LONGEST_NAME = 2000
 
 /**
  * Reads a file of the national catalogue of procedures, as untidy as it is published: a list of objects with
@@ -72,19 +75,19 @@ export function readCatalogueFile(document: unknown): CatalogueFile {
   return file
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 function refusalOf(fields: Fields | undefined, taken: ReadonlySet<string>): RefusedReason | undefined {
   if (!fields) return 'not_an_entry'
   const code = textOf(fields.code)
   if (!code) return 'code_missing'
   if (!CODE.test(code)) return 'code_malformed'
-  if (!textOf(fields.name)) return 'name_missing'
+  const name = textOf(fields.name)
+  if (!name) return 'name_missing'
+  if (name.length > LONGEST_NAME) return 'name_too_long'
   return taken.has(code) ? 'duplicate_code' : undefined
 }
 
 function readEntry(fields: Fields): ReadEntry {
-  const field = capitalised(textOf(fields.field) ?? unknownField)
+  const field = capitalised(textOf(fields.field, LONGEST.field) ?? unknownField)
   const term = statedTerm(fields)
   const rows = listOf(fields.termVariants).map(termRowOf)
   const componentRows = listOf(fields.components).map(componentRowOf)
@@ -107,8 +110,10 @@ function readEntry(fields: Fields): ReadEntry {
     ...bodyAttention(edition, componentRows),
     ...gaps(edition, fields),
     ...papers.attention
-  ]
-  return { edition, attention }
+  ].map((one) =>
+    one.detail === attentionDetail.nothing ? { ...one, detail: saidAt(fields[one.about]) } : one
+  )
+  return { edition, attention: [...attention, ...unreadValues(fields)] }
 }
 
 /** What is taken as it stands. */
@@ -117,10 +122,10 @@ function plainFields(fields: Fields) {
   return {
     code,
     name: nameOf(fields, code),
-    level: fields.level === 'tinh' ? 'province' : 'commune',
-    agency: withoutStop(textOf(fields.agency)),
+    level: levelOf(fields.level) ?? 'commune',
+    agency: withoutStop(textOf(fields.agency, LONGEST.agency)),
     termSource: textOf(fields.termText),
-    channels: [...new Set(listOf(fields.channels).flatMap((channel) => CHANNELS[String(channel)] ?? []))],
+    channels: [...new Set(listOf(fields.channels).flatMap((channel) => channelOf(channel) ?? []))],
     result: textOf(fields.result),
     legalBasis: textsOf(fields.legalBasis)
   } satisfies Partial<ProcedureEdition>
@@ -131,8 +136,10 @@ function termAttention(
   { term, termSource, variants }: ProcedureEdition,
   { note, rows, byCase }: { note: string | null; rows: readonly TermRow[]; byCase: readonly Attention[] }
 ): Attention[] {
-  if (!term) return [point('term_missing', 'term', missingTermDetail(termSource, portalTerms(rows)))]
+  if (!term) return [point('term_missing', 'term', missingTermDetail(termSource, portalTerms(rows, term)))]
   const points = note ? [point('term_guessed', 'term', note)] : []
+  const portal = portalTerms(rows, term)
+  if (portal.length > 0) points.push(point('term_portal_differs', 'term', attentionDetail.portal(portal)))
   const source = attentionDetail.source(termSource ?? '')
   const { clashing, others } = termsBeside(term, termSource ?? '')
   const isNamed = (other: Term) => variants.some((variant) => sameTerm(variant.term, other))
@@ -145,8 +152,9 @@ function termAttention(
 }
 
 function missingTermDetail(words: string | null, portal: readonly string[]): string {
-  if (!words) return attentionDetail.nothing
-  return portal.length > 0 ? attentionDetail.portal(words, portal.join(', ')) : attentionDetail.source(words)
+  const { nothing, source, portal: portalSays } = attentionDetail
+  if (!words) return nothing
+  return portal.length > 0 ? `${source(words)}. ${portalSays(portal)}` : source(words)
 }
 
 function bodyAttention(
@@ -168,6 +176,7 @@ function bodyAttention(
 function gaps({ name, field, result }: ProcedureEdition, fields: Fields): Attention[] {
   const { nothing, partial, source } = attentionDetail
   const points: Attention[] = []
+  if (!levelOf(fields.level)) points.push(point('level_unknown', 'level', nothing))
   if (field === unknownField) points.push(point('field_missing', 'field', nothing))
   if (!result) points.push(point('result_missing', 'result', nothing))
   if (fields.componentsPartial === true) points.push(point('components_partial', 'components', partial))
@@ -187,8 +196,8 @@ function feeFields(fields: Fields): Pick<ProcedureEdition, 'fee' | 'feeText'> {
 /** A free procedure is free only when its words agree: `Miễn phí` with a condition behind it is unknown. */
 function feeOf({ fee }: Fields, words: string | null): number | null {
   if (fee === undefined) return words ? readFee(words) : null
-  if (typeof fee !== 'number' || !Number.isSafeInteger(fee) || fee < 0) return null
-  return fee === 0 && words && isConditional(words) ? null : fee
+  const stated = wholeOf(fee)
+  return stated === 0 && words && isConditional(words) ? null : stated
 }
 
 function cutOffIn(term: Term | null, words: string | null): CutOff | null {
@@ -197,7 +206,7 @@ function cutOffIn(term: Term | null, words: string | null): CutOff | null {
 
 /** The name without its own code in brackets and without a stop at the end. */
 function nameOf(fields: Fields, code: string): string {
-  return (textOf(fields.name) ?? '').replace(`(${code})`, '').replace(/[\s.;]+$/, '')
+  return (textOf(fields.name) ?? '').replace(`(${code})`, '').replace(/[\s.:;]+$/, '')
 }
 
 /** The term of a row; its words are read only where nobody has judged them: a stated `null` stays unknown. */
@@ -206,23 +215,11 @@ function statedTerm(fields: Fields): Term | null {
   return termOf(fields.term) ?? (words && fields.term !== null ? readTerm(words) : null)
 }
 
-function termOf(value: unknown): Term | null {
-  const { amount, unit } = fieldsOf(value) ?? {}
-  const whole = typeof amount === 'number' && Number.isInteger(amount) && amount > 0 && amount <= MOST_DAYS
-  return whole && UNITS.includes(String(unit)) ? { amount, unit: unit as TermUnit } : null
-}
-
-function cutOffOf(value: unknown): CutOff | null {
-  const { kind, minute, hours } = fieldsOf(value) ?? {}
-  if (kind === 'hour' && typeof minute === 'number') return { kind, minute }
-  return kind === 'last_hours' && typeof hours === 'number' ? { kind, hours } : null
-}
-
 function termRowOf(value: unknown): TermRow {
   const fields = fieldsOf(value) ?? {}
   return {
     case: textOf(fields.case),
-    channel: CHANNELS[String(fields.channel)] ?? null,
+    channel: channelOf(fields.channel),
     termText: textOf(fields.termText) ?? '',
     term: statedTerm(fields)
   }
@@ -230,33 +227,13 @@ function termRowOf(value: unknown): TermRow {
 
 function componentRowOf(value: unknown): ComponentRow {
   const fields = fieldsOf(value) ?? {}
+  const counts = countsOf(fields)
   return {
     name: textOf(fields.name) ?? '',
-    originals: countOf(fields.original),
-    copies: countOf(fields.copy),
-    countsUnread: false,
+    ...(counts ?? { originals: 0, copies: 0 }),
+    countsUnread: counts === null,
     note: textOf(fields.note) ?? ''
   }
-}
-
-function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? normalText(value) || null : null
-}
-
-function textsOf(value: unknown): string[] {
-  return listOf(value).flatMap((text) => textOf(text) ?? [])
-}
-
-function countOf(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0
 }
 
 function withoutStop(text: string | null): string | null {

@@ -150,6 +150,7 @@ export const Amendment = Type.Object(
     ...Decided,
     name: Type.Optional(Text),
     field: Type.Optional(Text),
+    level: Type.Optional(Procedure.properties.level),
     agency: Type.Optional(Text),
     term: Type.Optional(Term),
     cutOff: Type.Optional(Nullable(CutOff)),

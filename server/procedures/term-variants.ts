@@ -51,9 +51,11 @@ export function readVariants(published: Published): ReadVariants {
   return { variants, notes: notesOf(rows), attention: variantAttention(published.term, variants) }
 }
 
-/** What the portal's settings say of a term that the law's own row leaves unreadable: a hint, never a term. */
-export function portalTerms(rows: readonly TermRow[]): string[] {
-  return rows.flatMap((row) => (OF_THE_PORTAL.test(row.case ?? '') && row.term ? [termText(row.term)] : []))
+/** What the portal's settings say otherwise than the procedure's own term: a hint for a person, never a term. */
+export function portalTerms(rows: readonly TermRow[], own: Term | null): string[] {
+  return rows
+    .filter(({ case: name, term }) => OF_THE_PORTAL.test(name ?? '') && term && !sameTerm(term, own))
+    .map(({ term }) => termText(term))
 }
 
 function differing(rows: readonly TermRow[]): TermRow[] {

@@ -61,7 +61,10 @@ describe('a procedure that is published as it should be', () => {
   })
 
   it('is composed and trimmed, without its own code and stop in the name', () => {
-    const { edition } = read({ name: '  Tham vấn (cấp xã) (1.000001) . '.normalize('NFD'), field: 'hộ tịch' })
+    const { edition } = read({
+      name: '  Tham vấn (cấp xã) (1.000001) : . '.normalize('NFD'),
+      field: 'hộ tịch'
+    })
     expect(edition.name).toBe('Tham vấn (cấp xã)')
     expect(edition.field).toBe('Hộ tịch')
   })
@@ -110,6 +113,20 @@ describe('the term', () => {
     ]
   ])('wants attention %s', (_, given, kinds) => {
     expect(read(given).kinds).toEqual(kinds)
+  })
+
+  it('wants attention where the portal is set to another one', () => {
+    const portal = (amount: number, unit: string) => ({
+      case: 'dịch vụ công (cases.processingDay)',
+      termText: 'x',
+      term: { amount, unit }
+    })
+    const { edition, kinds, details } = read({
+      termVariants: [portal(5, 'working_day'), portal(2, 'calendar_day'), portal(1, 'working_day')]
+    })
+    expect(kinds).toEqual(['term_portal_differs'])
+    expect(details).toEqual(['Cổng dịch vụ công để 2 ngày; 1 ngày làm việc'])
+    expect(edition).toMatchObject({ term: { amount: 5 }, variants: [] })
   })
 
   it('of the same day takes the hour after which the next day counts, and is given at once', () => {
@@ -414,12 +431,110 @@ describe('bodies, fees and gaps', () => {
   })
 })
 
+describe('values that cannot be read', () => {
+  it.each<[string, Record<string, unknown>, [AttentionKind, string][]]>([
+    ['no level', { level: undefined }, [['level_unknown', 'Nguồn để trống']]],
+    ['an unknown level', { level: 'huyện' }, [['level_unknown', 'Nguồn ghi: “huyện”']]],
+    [
+      'a term in words where a number belongs',
+      { term: '5 ngày', termText: null },
+      [
+        ['term_missing', 'Nguồn ghi: “5 ngày”'],
+        ['value_unread', 'Thời hạn: “5 ngày”']
+      ]
+    ],
+    [
+      'a term of less than nothing',
+      { term: { amount: -5 }, termText: null },
+      [
+        ['term_missing', 'Nguồn ghi: “{"amount":-5}”'],
+        ['value_unread', 'Thời hạn: “{"amount":-5}”']
+      ]
+    ],
+    ['a term beside its words', { term: 5 }, [['value_unread', 'Thời hạn: “5”']]],
+    [
+      'a fee in words where a number belongs',
+      { fee: 'miễn', feeText: null },
+      [
+        ['fee_unknown', 'Nguồn ghi: “miễn”'],
+        ['value_unread', 'Phí, lệ phí: “miễn”']
+      ]
+    ],
+    [
+      'an agency that is no text',
+      { agency: 7 },
+      [
+        ['agency_missing', 'Nguồn ghi: “7”'],
+        ['value_unread', 'Cơ quan thực hiện: “7”']
+      ]
+    ],
+    [
+      'a field of work as long as a page',
+      { field: 'x'.repeat(201) },
+      [
+        ['field_missing', `Nguồn ghi: “${'x'.repeat(160)}…”`],
+        ['value_unread', `Lĩnh vực: “${'x'.repeat(160)}…”`]
+      ]
+    ],
+    [
+      'papers that are no list',
+      { components: 'Đơn' },
+      [
+        ['components_missing', 'Nguồn ghi: “Đơn”'],
+        ['value_unread', 'Thành phần hồ sơ: “Đơn”']
+      ]
+    ],
+    [
+      'a channel that nobody knows',
+      { channels: ['truc_tiep', 'fax'] },
+      [['value_unread', 'Cách nộp: “fax”']]
+    ],
+    [
+      'a case without a name or a channel',
+      { termVariants: [{ channel: 'fax', term: { amount: 2, unit: 'working_day' } }] },
+      [
+        [
+          'value_unread',
+          'Thời hạn theo trường hợp: “{"channel":"fax","term":{"amount":2,"unit":"working_day"}}”'
+        ]
+      ]
+    ],
+    [
+      'a cut-off at no hour',
+      { cutOff: { kind: 'hour', minute: 1440 } },
+      [['value_unread', 'Giờ chốt: “{"kind":"hour","minute":1440}”']]
+    ]
+  ])('are quoted as they stand: %s', (_, given, points) => {
+    const { kinds, details } = read(given)
+    expect(kinds.map((kind, index) => [kind, details[index]])).toEqual(points)
+  })
+
+  it('keep the paper whose copies nobody can count', () => {
+    const row = { name: 'Giấy', original: 'một', copy: -2 }
+    const { edition, kinds, details } = read({
+      components: [row, { name: 'Đơn' }, { name: 'Bản vẽ', copy: 1 }]
+    })
+    expect(edition.notes).toEqual([])
+    expect(edition.components).toMatchObject([
+      { name: 'Giấy', originals: 0, copies: 0 },
+      { name: 'Đơn', originals: 0, copies: 0 },
+      { name: 'Bản vẽ', originals: 0, copies: 1 }
+    ])
+    expect(kinds).toEqual(['value_unread', 'value_unread'])
+    expect(details).toEqual([
+      'Thành phần hồ sơ: “{"name":"Giấy","original":"một","copy":-2}”',
+      'Thành phần hồ sơ: “{"name":"Đơn"}”'
+    ])
+  })
+})
+
 describe('entries that cannot be taken', () => {
   it.each<[string, unknown, string]>([
     ['no object', 'Đăng ký khai sinh', 'not_an_entry'],
     ['no code', { ...plain, code: undefined }, 'code_missing'],
     ['a malformed code', { ...plain, code: '1-000001' }, 'code_malformed'],
-    ['no name', { ...plain, name: '' }, 'name_missing']
+    ['no name', { ...plain, name: '' }, 'name_missing'],
+    ['a name like a chapter', { ...plain, name: 'Tên '.repeat(1250) }, 'name_too_long']
   ])('are refused with the reason: %s', (_, entry, reason) => {
     expect(readCatalogueFile([plain, entry]).refused).toMatchObject([{ index: 1, reason }])
   })
@@ -490,8 +605,11 @@ describe.skipIf(!existsSync(wholeFile))('the whole published catalogue', () => {
       components_partial: 1,
       components_by_case: 21,
       notes_headed: 31,
+      term_portal_differs: 6,
       name_capitals: 2
     })
+    expect(counts).not.toHaveProperty('value_unread')
+    expect(counts).not.toHaveProperty('level_unknown')
     expect(counts.outdated_body).toBeGreaterThan(40)
     expect(counts.copies_unclear).toBeGreaterThan(100)
   })

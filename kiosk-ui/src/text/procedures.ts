@@ -55,6 +55,10 @@ export const attentionText = {
     title: 'Không rõ ngày hay ngày làm việc',
     todo: 'Đối chiếu với quyết định công bố rồi chọn đúng đơn vị.'
   },
+  term_portal_differs: {
+    title: 'Cổng dịch vụ công để thời hạn khác',
+    todo: 'Đối chiếu với quyết định công bố rồi xác nhận hoặc sửa thời hạn.'
+  },
   term_by_case: {
     title: 'Thời hạn khác nhau theo trường hợp',
     todo: 'Đặt tên từng trường hợp để cán bộ chọn đúng khi tiếp nhận.'
@@ -86,6 +90,14 @@ export const attentionText = {
   agency_elsewhere: {
     title: 'Cơ quan của địa phương khác',
     todo: 'Sửa cơ quan thực hiện theo địa phương mình.'
+  },
+  level_unknown: {
+    title: 'Không rõ cấp xã hay cấp tỉnh',
+    todo: 'Tạm ghi cấp xã. Sửa cấp trong tệp rồi nhập lại.'
+  },
+  value_unread: {
+    title: 'Giá trị trong tệp không đọc được',
+    todo: 'Giá trị này không được nhận. Sửa trong tệp rồi nhập lại, hoặc nhập tại đây.'
   },
   field_missing: {
     title: 'Chưa rõ lĩnh vực',
@@ -136,7 +148,8 @@ export const headingRemark = (heading: string) => `${heading}: hỏi cán bộ t
 export const attentionDetail = {
   source: (words: string) => `Nguồn ghi: “${words}”`,
   nothing: 'Nguồn để trống',
-  portal: (words: string, terms: string) => `Nguồn ghi: “${words}”. Cổng dịch vụ công để ${terms}`,
+  portal: (terms: readonly string[]) => `Cổng dịch vụ công để ${terms.join('; ')}`,
+  unread: (where: string, words: string) => `${where}: “${words}”`,
   terms: (terms: readonly string[]) => terms.join('; '),
   until: (day: string) => `Áp dụng đến hết ngày ${day}`,
   found: (where: string, words: string) => `${where}: ${words}`,
@@ -146,11 +159,18 @@ export const attentionDetail = {
 
 export const placeText = {
   name: 'Tên thủ tục',
+  field: 'Lĩnh vực',
   agency: 'Cơ quan thực hiện',
   term: 'Thời hạn',
+  cutOff: 'Giờ chốt',
+  variants: 'Thời hạn theo trường hợp',
   fee: 'Phí, lệ phí',
   result: 'Kết quả',
-  components: 'Thành phần hồ sơ'
+  components: 'Thành phần hồ sơ',
+  notes: 'Lưu ý',
+  channels: 'Cách nộp',
+  immediate: 'Trả kết quả ngay',
+  legalBasis: 'Căn cứ pháp lý'
 } as const
 
 /** Why an entry of a catalogue file was not taken. */
@@ -160,6 +180,7 @@ export const refusedText = {
   code_missing: 'Thiếu mã thủ tục',
   code_malformed: 'Mã thủ tục không đúng dạng, ví dụ 1.001193',
   name_missing: 'Thiếu tên thủ tục',
+  name_too_long: 'Tên thủ tục dài quá 2.000 ký tự',
   duplicate_code: 'Mã thủ tục đã có ở dòng trước'
 } as const
 
