@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DomainError } from './errors.ts'
 import { styleHash } from './page.ts'
 
+/** A paper is printed from a frame of the page that asks for it; it brings nothing of its own to run. */
+const PAPER_POLICY = "frame-ancestors 'self'"
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Headers of every answer, and the refusal of changes that another site's page asks for. */
@@ -28,6 +31,11 @@ export async function secure(app: FastifyInstance): Promise<void> {
     if (!SAFE_METHODS.has(request.method) && isCrossSite(request)) throw new DomainError('FORBIDDEN')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const isPaper = String(reply.getHeader('content-type')).startsWith('application/pdf')
+    if (isPaper) reply.header('content-security-policy', PAPER_POLICY)
+    return payload
+  })
 }
 
 /** Whether a browser says that the request comes from another site. Programs that are no browsers say nothing. */
@@ -47,5 +55,5 @@ export function isSameOrigin(request: FastifyRequest): boolean {
 export function isOurOrigin(request: FastifyRequest, origin: string): boolean {
   if (origin === request.server.config.publicOrigin) return true
   const { host } = request.headers
-  return host !== undefined && URL.parse(origin)?.host === host
+  return host !== undefined && origin === `${request.protocol}://${host}`
 }

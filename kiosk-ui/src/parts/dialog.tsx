@@ -3,7 +3,7 @@ import { commonText } from '../text/common.ts'
 import { useLocked } from './staff-door.tsx'
 
 /** Where the hand goes first: to the first field, not to the button that closes. */
-const FIELDS = '.body :is(input, select, textarea)'
+const FIELDS = '.body :is(input, select, textarea, [data-first])'
 
 interface Props {
   title: string

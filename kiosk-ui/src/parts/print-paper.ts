@@ -12,8 +12,9 @@ export function printPaper(address: string): Promise<void> {
     frame.onload = () => {
       clearTimeout(late)
       try {
-        frame.contentWindow?.focus()
         frame.contentWindow?.print()
+        // The keys stay with the page, not with the paper.
+        window.focus()
         resolve()
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)))

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'react'
 import { findScan, type Scan, SHORTEST_SCAN } from './card-scan.ts'
 import { useLocked } from './staff-door.tsx'
 
-/** Between two keys of a scanner, in milliseconds; nobody types that fast for long. */
-const SLOWEST_KEY = 50
+/** Between two keys of a scanner, in milliseconds, on a busy machine. What is read is judged by what it says. */
+const SLOWEST_KEY = 100
+/** From so many quick keys on nobody is typing: they mean nothing else any more. */
+const SURELY_SCANNED = 4
 
 interface Burst {
   text: string
@@ -35,16 +37,16 @@ export function useScanner(listener: Listener): void {
     const press = (event: KeyboardEvent) => {
       const isFast = burst !== null && event.timeStamp - burst.last < SLOWEST_KEY
       if (event.key === 'Enter' || event.key === 'Tab') {
-        const ended = isFast ? burst : null
+        const heard = isFast ? burst : null
         burst = null
-        if (ended) takeBurst(ended, event, latest.current.onScan)
+        takeFirst([heard, event.key === 'Enter' ? wholeField() : null], event, latest.current.onScan)
         return
       }
       if (event.key.length !== 1 || event.repeat || event.ctrlKey || event.metaKey) return
       if (!isFast || !burst) {
         latest.current.onStart?.()
         burst = newBurst()
-      } else if (!burst.field) event.stopPropagation()
+      } else if (!burst.field && burst.text.length >= SURELY_SCANNED) event.stopPropagation()
       burst.text += event.key
       burst.last = event.timeStamp
     }
@@ -59,13 +61,22 @@ function newBurst(): Burst {
   return { text: '', last: 0, field: isField ? at : null, before: isField ? at.value : '' }
 }
 
-function takeBurst({ text, field, before }: Burst, event: KeyboardEvent, onScan: (scan: Scan) => void): void {
-  const scan = text.length >= SHORTEST_SCAN ? findScan(text) : undefined
-  if (!scan) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
-  if (field) putBack(field, before)
-  onScan(scan)
+/** A scanner may be slow, or its text be pasted: then the field holds all of it. */
+function wholeField(): Burst | null {
+  const { field, before } = newBurst()
+  return field ? { text: before, last: 0, field, before: '' } : null
+}
+
+function takeFirst(bursts: (Burst | null)[], event: KeyboardEvent, onScan: Listener['onScan']): void {
+  for (const burst of bursts) {
+    const scan = burst && burst.text.length >= SHORTEST_SCAN ? findScan(burst.text) : undefined
+    if (!burst || !scan) continue
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (burst.field) putBack(burst.field, burst.before)
+    onScan(scan)
+    return
+  }
 }
 
 // React hears a change of a field only when it comes from the field's own setter and its event.

@@ -298,6 +298,7 @@ export const intakeText = {
   noDueYet: 'Chọn thủ tục để biết ngày hẹn trả.',
   facts: 'Về thủ tục',
   fee: 'Phí, lệ phí',
+  feeUnknown: 'Chưa có mức thu chung',
   papersCount: (count: number) => `${count} giấy tờ`,
   papersFact: 'Thành phần hồ sơ',
   result: 'Kết quả',
@@ -343,6 +344,7 @@ export const dueLinesText = {
   weekend: 'Cuối tuần',
   off: 'nghỉ',
   notCounted: 'không tính',
+  undecided: 'chưa quyết định',
   wholeWeek: 'Năm ngày làm việc',
   returned: (clock: string) => `Trả kết quả lúc ${clock}`
 }

@@ -23,7 +23,7 @@ import { componentsOf, type Paper } from './papers.ts'
 import { SlipPreview } from './slip-preview.tsx'
 
 /** Everything once more before it counts, with a way back to each part (G6). */
-export function CheckStep({ intake, applicant, goTo, user }: StepProps & { user: User }) {
+export function CheckStep({ intake, applicant, goTo }: StepProps) {
   const receive = useReceive()
   const refreshTicket = useTicketRefresh()
   const typed = applicant.form.getValues()
@@ -54,7 +54,6 @@ export function CheckStep({ intake, applicant, goTo, user }: StepProps & { user:
         </p>
         <KeyButton of={KEYS.receive} primary onClick={send} />
       </footer>
-      <CheckRail intake={intake} applicant={applicant} user={user} due={due.data} />
     </>
   )
 }
@@ -72,12 +71,9 @@ function Refused({ error, attempt }: { error: Error; attempt: number }) {
   )
 }
 
-interface RailProps extends Omit<StepProps, 'goTo'> {
-  user: User
-  due: { dueAt: string; dueDay: string; termText: string } | undefined
-}
-
-function CheckRail({ intake, applicant, user, due }: RailProps) {
+/** The slip as it will be printed, and what the officer would otherwise have to ask. */
+export function CheckRail({ intake, applicant, user }: Omit<StepProps, 'goTo'> & { user: User }) {
+  const due = useIntakeDue(intake, applicant.form.getValues().channel).data
   const duplicates = useDuplicatesOf({ intake, applicant })
   const missing = intake.papers.filter(({ state }) => state === 'missing').length
   const found = duplicates.data?.items ?? []
@@ -162,7 +158,7 @@ function Summary({ intake, typed, goTo, due }: SummaryProps) {
         <p className="small quiet">{typed.resultDelivery === 'post' ? typed.resultAddress.trim() : null}</p>
       </Row>
       <Row name={text.checkFee}>
-        <p>{feeWords(procedure?.fee ?? null)}</p>
+        <p>{procedure?.fee == null ? text.feeUnknown : feeWords(procedure.fee)}</p>
       </Row>
       <Row name={text.checkSummary} change={text.changeSummary} onChange={() => goTo(1)}>
         <p>{typed.summary.trim() || procedure?.name}</p>

@@ -49,12 +49,13 @@ export function DonePage({ intake, received, applicant, acts }: Props) {
     })
   }
   const isOpen = slip === null
-  const primary = isOpen ? () => record({ how: 'printed' }) : acts.finish
+  const isOwed = isOpen && slipRequired
+  const primary = isOwed ? () => record({ how: 'printed' }) : acts.finish
   // The draft is in the books now; the paper comes by itself, as the officer's hands are full.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer came
   useEffect(() => {
     applicant.forget()
-    if (slipRequired && isOpen) print()
+    if (isOwed) print()
   }, [])
   useKeys([onPage(KEYS.reprint, print), onPage(KEYS.go, primary)])
   return (
@@ -90,7 +91,7 @@ export function DonePage({ intake, received, applicant, acts }: Props) {
         <p className="say" role="status">
           {acts.said}
         </p>
-        {isOpen && (
+        {isOwed && (
           <Button variant="default" onClick={() => setExplaining(true)}>
             {text.slipNo}
           </Button>
@@ -100,8 +101,13 @@ export function DonePage({ intake, received, applicant, acts }: Props) {
             {text.slipSent}
           </Button>
         )}
-        <KeyButton of={isOpen ? KEYS.go : KEYS.finish} primary onClick={primary}>
-          {isOpen ? text.slipYes : counterText.finishButton(intake.ticket !== null)}
+        {isOpen && !isOwed && (
+          <Button variant="default" onClick={() => record({ how: 'printed' })}>
+            {text.slipYes}
+          </Button>
+        )}
+        <KeyButton of={isOwed ? KEYS.go : KEYS.finish} primary onClick={primary}>
+          {isOwed ? text.slipYes : counterText.finishButton(intake.ticket !== null)}
         </KeyButton>
       </footer>
       {isExplaining && (

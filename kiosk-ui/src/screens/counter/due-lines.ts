@@ -77,18 +77,23 @@ function ordinalOf({ reason, counted }: Step): string {
 }
 
 function plainReason({ reason }: Step): string {
-  return reason.replace(/ thứ \d+/, '')
+  return shortRemark(reason.replace(/ thứ \d+/, ''))
+}
+
+/** That the date may change is said once above the lines. */
+function shortRemark(reason: string): string {
+  return reason.replace(/\(chưa có quyết định[^)]*\)/u, `(${text.undecided})`)
 }
 
 function offOf(step: Step): { why: string; count: string } {
   const why = reasonOff(step)
   if (/^nghỉ /u.test(why)) return { why: capital(why.replace(/^nghỉ /u, '')), count: text.off }
   if (why === text.weekend) return { why, count: text.off }
-  return { why: capital(why.replace(/, không tính$/u, '')), count: text.notCounted }
+  return { why: capital(why.replace(/, không tính/u, '')), count: text.notCounted }
 }
 
 function reasonOff({ day, reason }: Step): string {
-  return weekdayIndex(day) > 4 && /^(thứ Bảy|Chủ nhật)/u.test(reason) ? text.weekend : reason
+  return weekdayIndex(day) > 4 && /^(thứ Bảy|Chủ nhật)/u.test(reason) ? text.weekend : shortRemark(reason)
 }
 
 function capital(words: string): string {

@@ -7,7 +7,10 @@ import { dueLines } from './due-lines.ts'
 import type { Intake } from './intake.ts'
 
 /** When it would be due if it were received now, for the procedure, the case and the way of filing that are chosen. */
-export function useIntakeDue({ procedure, caseName }: Intake, channel: string) {
+export function useIntakeDue(
+  { procedure, caseName }: Pick<Intake, 'procedure' | 'caseName'>,
+  channel: string
+) {
   const asked = procedure?.term
     ? {
         procedureCode: procedure.code,
@@ -24,14 +27,19 @@ export function dueWords({ dueAt, dueDay }: { dueAt: string; dueDay: string }): 
 }
 
 /** The due date with its sum, one line a day (C-13). */
-export function DueSection({ intake, channel }: { intake: Intake; channel: string }) {
-  const { data, error } = useIntakeDue(intake, channel)
+export function DueSection({
+  channel,
+  ...asked
+}: Pick<Intake, 'procedure' | 'caseName'> & { channel: string }) {
+  const { data, error } = useIntakeDue(asked, channel)
+  const { procedure } = asked
   return (
     <section className="due">
       <h2 className="label">{text.dueIfToday}</h2>
-      {!intake.procedure && <p className="small quiet">{text.noDueYet}</p>}
-      {intake.procedure && !data && (error ? <p className="small">{error.message}</p> : <Bones rows={3} />)}
-      {intake.procedure && data && <Sum due={data} />}
+      {!procedure && <p className="small quiet">{text.noDueYet}</p>}
+      {procedure && !procedure.term && <p className="small">{text.noTermWhy(procedure.name)}</p>}
+      {procedure?.term && !data && (error ? <p className="small">{error.message}</p> : <Bones rows={3} />)}
+      {procedure?.term && data && <Sum due={data} />}
     </section>
   )
 }

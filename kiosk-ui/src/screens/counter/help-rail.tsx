@@ -21,12 +21,15 @@ interface Props {
 /** What helps now: the due date with its sum, the procedure, dossiers of the same person, what the card leaves open. */
 export function HelpRail({ intake, applicant }: Props) {
   const channel = String(applicant.form.useWatchValue('channel'))
+  // Whoever looks through the list sees what each would mean, before choosing.
+  const procedure = intake.step === 0 ? (intake.looked ?? intake.procedure) : intake.procedure
+  const isChosen = procedure?.code === intake.procedure?.code
   return (
     <RightRail>
-      <DueSection intake={intake} channel={channel} />
+      <DueSection procedure={procedure} caseName={isChosen ? intake.caseName : ''} channel={channel} />
       <Doubts intake={intake} applicant={applicant} />
       <Duplicates intake={intake} applicant={applicant} />
-      {intake.procedure && <Facts procedure={intake.procedure} />}
+      {procedure && <Facts procedure={procedure} />}
     </RightRail>
   )
 }
@@ -55,7 +58,7 @@ export function RightRail({ children }: { children: ReactNode }) {
 function Facts({ procedure }: { procedure: Procedure }) {
   const { components, fee, result, agency } = procedure
   const facts = [
-    [text.fee, feeWords(fee)],
+    [text.fee, fee === null ? text.feeUnknown : feeWords(fee)],
     [text.papersFact, text.papersCount(components.length)],
     [text.result, result],
     [text.agency, agency]

@@ -2,12 +2,12 @@ import { useOffice } from '../../api/offices.ts'
 import type { Queue } from '../../api/tickets.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
-import { keyText, useKeys } from '../../parts/keys.ts'
+import { useKeys } from '../../parts/keys.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { clockText, useNow } from '../../parts/time.ts'
-import { commonText } from '../../text/common.ts'
 import { counterText as text } from '../../text/counter.ts'
 import { KEYS, onPage } from './counter-keys.ts'
+import { KeysRail } from './keys-rail.tsx'
 import { longestWait } from './queue-strip.tsx'
 import type { Acts } from './use-acts.ts'
 import type { Desk } from './use-desk.ts'
@@ -113,28 +113,5 @@ function Rest({ rest, officeId }: { rest: readonly Waiting[]; officeId: string }
       </div>
       {rest.length > SHOWN && <p className="small quiet after-list">{text.shownOf(SHOWN, rest.length)}</p>}
     </>
-  )
-}
-
-function KeysRail() {
-  return (
-    <aside className="rail right help" aria-label={text.helpRail}>
-      <section>
-        <h2>{commonText.keys}</h2>
-        <dl className="key-list">
-          {Object.values(KEYS).map((key) => (
-            <div key={keyText(key)}>
-              <dt>
-                <kbd>{keyText(key)}</kbd>
-              </dt>
-              <dd>{key.label}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <section>
-        <p className="small quiet">{text.scanHint}</p>
-      </section>
-    </aside>
   )
 }

@@ -7,7 +7,7 @@ import { dayOf } from '../../parts/time.ts'
 import { intakeText as text } from '../../text/counter.ts'
 import { FRESH, type Typed, typedFromCard, validateApplicant } from './applicant.ts'
 import { ApplicantStep } from './applicant-step.tsx'
-import { CheckStep } from './check-step.tsx'
+import { CheckRail, CheckStep } from './check-step.tsx'
 import { onPage, stepKey } from './counter-keys.ts'
 import { DonePage } from './done-page.tsx'
 import { HelpRail } from './help-rail.tsx'
@@ -36,7 +36,7 @@ export function IntakePage({ intake, acts, user }: { intake: Intake; acts: Acts;
   const goTo = (wanted: Step) => {
     const step = Math.min(wanted, firstUnfinished(intake, applicant)) as Step
     if (step < wanted) setAttempt((count) => count + 1)
-    if (step === 1 && wanted > 1) applicant.form.validate()
+    if (step === 1 && wanted > 1) void applicant.form.validate()
     changeIntake({ step })
   }
   useKeys(STEPS.map((step) => onPage(stepKey(step, text.stepNames[step] ?? ''), () => goTo(step))))
@@ -52,9 +52,13 @@ export function IntakePage({ intake, acts, user }: { intake: Intake; acts: Acts;
         {intake.step === 0 && <ProcedureStep {...props} said={acts.said} />}
         {intake.step === 1 && <ApplicantStep {...props} said={acts.said} />}
         {intake.step === 2 && <PapersStep {...props} attempt={attempt} said={acts.said} />}
-        {intake.step === 3 && <CheckStep {...props} user={user} />}
+        {intake.step === 3 && <CheckStep {...props} />}
       </div>
-      {intake.step !== 3 && <HelpRail intake={intake} applicant={applicant} />}
+      {intake.step === 3 ? (
+        <CheckRail intake={intake} applicant={applicant} user={user} />
+      ) : (
+        <HelpRail intake={intake} applicant={applicant} />
+      )}
       {conflict && <OtherCard {...conflict} />}
     </>
   )

@@ -11,6 +11,8 @@ export interface Intake {
   ticket: { id: string; number: string } | null
   step: Step
   procedure: Procedure | null
+  /** The one that is looked at in the list, before it is chosen. */
+  looked: Procedure | null
   /** The case that the term depends on; empty for the ordinary one. */
   caseName: string
   papers: Paper[]
@@ -37,6 +39,7 @@ export function startIntake(ticket: Intake['ticket'], card: ScannedCard | null =
     ticket,
     step: 0,
     procedure: null,
+    looked: null,
     caseName: '',
     papers: [],
     card: null,

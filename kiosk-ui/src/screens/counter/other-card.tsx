@@ -26,7 +26,7 @@ export function OtherCard({ now, card, onUse, onSubmitter, onKeep }: Props) {
         </div>
       </dl>
       <div className="acts">
-        <Button variant="default" autoFocus onClick={onKeep}>
+        <Button variant="default" data-first onClick={onKeep}>
           {text.otherKeep}
         </Button>
         <Button variant="default" onClick={onSubmitter}>

@@ -23,7 +23,7 @@ export function PauseDialog({ officeId, counterId, onClose }: Props) {
           <Button
             key={reason}
             variant="default"
-            autoFocus={index === 0}
+            data-first={index === 0 || undefined}
             onClick={() => send({ move: 'pause', reason })}
           >
             {reason}

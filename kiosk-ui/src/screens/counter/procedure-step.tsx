@@ -66,6 +66,8 @@ function Picker({ words, onWords, chosen, onPick }: PickerProps) {
   useEffect(() => () => clearTimeout(timer.current), [])
   const found = query.data?.pages.flatMap(({ items }) => items) ?? []
   const items = words === '' ? recentFirst(found) : found
+  const looked = items[at] ?? null
+  useEffect(() => changeIntake({ looked }), [looked])
   const search = (typed: string) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {

@@ -15,7 +15,7 @@ export function Sure({ title, lead, yes, no, answer }: Props) {
     <Dialog title={title} onClose={() => answer(false)}>
       <p>{lead}</p>
       <div className="acts">
-        <Button variant="default" autoFocus onClick={() => answer(false)}>
+        <Button variant="default" data-first onClick={() => answer(false)}>
           {no}
         </Button>
         <Button variant="default" onClick={() => answer(true)}>

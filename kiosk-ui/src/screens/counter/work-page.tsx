@@ -8,6 +8,7 @@ import { KEYS, onPage } from './counter-keys.ts'
 import { IdlePage } from './idle-page.tsx'
 import { useIntake } from './intake.ts'
 import { IntakePage } from './intake-page.tsx'
+import { KeysRail } from './keys-rail.tsx'
 import type { Acts } from './use-acts.ts'
 import type { Desk, DeskCounter } from './use-desk.ts'
 
@@ -32,22 +33,25 @@ function CalledPage({ desk: { ticket }, acts }: Pick<Props, 'desk' | 'acts'>) {
   if (!ticket) return null
   const isCalled = ticket.status === 'called'
   return (
-    <div className="task wide">
-      <div className="work">
-        <PageHeading title={text.callTitle(ticket.number)} section={text.title} />
-        <p className="quiet">{isCalled ? text.callLead : text.noDossierYet}</p>
-        <p className="next-number">{ticket.number}</p>
-        <p className="quiet">{isCalled ? text.callNobody : null}</p>
+    <>
+      <div className="task">
+        <div className="work">
+          <PageHeading title={text.callTitle(ticket.number)} section={text.title} />
+          <p className="quiet">{isCalled ? text.callLead : text.noDossierYet}</p>
+          <p className="next-number">{ticket.number}</p>
+          <p className="quiet">{isCalled ? text.callNobody : null}</p>
+        </div>
+        <footer className="foot">
+          <p className="say" role="status">
+            {acts.said}
+          </p>
+          <KeyButton of={KEYS.go} primary onClick={() => acts.start()}>
+            {text.startIntake}
+          </KeyButton>
+        </footer>
       </div>
-      <footer className="foot">
-        <p className="say" role="status">
-          {acts.said}
-        </p>
-        <KeyButton of={KEYS.go} primary onClick={() => acts.start()}>
-          {text.startIntake}
-        </KeyButton>
-      </footer>
-    </div>
+      <KeysRail />
+    </>
   )
 }
 
