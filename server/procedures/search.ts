@@ -24,8 +24,8 @@ interface Entry<Item> {
 interface Reading {
   key: string
   words: readonly string[]
-  /** The digits of a code, where the query is nothing else. */
-  digits: string | null
+  /** The digits of a code, where the query is nothing else; of one with a local suffix, those without it too. */
+  codes: readonly string[]
 }
 
 /** The catalogue folded once, so that a search only compares. */
@@ -36,6 +36,9 @@ export interface SearchIndex<Item> {
 
 /** A query longer than this is a scan gone astray or mischief. */
 const LONGEST_QUERY = 200
+
+/** A national code, with the suffix that some places put behind it. */
+const CODE = /^(\d\.?\d{6})(?:\.[0-9a-z]+)+$/
 
 const LEAD = /^thu tuc(?: hanh chinh)?(?: |$)/
 
@@ -52,7 +55,7 @@ export function searchIndex<Item extends Searchable>(items: readonly Item[]): Se
 
 /**
  * Finds procedures as people ask for them: without marks, the words in any order, the code with or without its
- * dot, the initials (`dkkh` is Đăng ký kết hôn), the name that everyday speech has for it (`sổ đỏ`), and with one
+ * dot and the suffix of a place, the initials (`dkkh` is Đăng ký kết hôn), the name that everyday speech has for it (`sổ đỏ`), and with one
  * mistyped letter when nothing else is found. Names that begin with the query come first, then those that hold
  * it, then those that hold its words; commune procedures before provincial ones, short names before long ones.
  * An empty query finds everything, by name.
@@ -109,11 +112,18 @@ function ranked<Item extends Searchable>(
 }
 
 function readingOf(key: string): Reading {
-  return { key, words: wordsOf(key), digits: /^[\d. ]{3,}$/.test(key) ? digitsOf(key) : null }
+  return { key, words: wordsOf(key), codes: codesOf(key) }
 }
 
-function score(entry: Entry<unknown>, { key, words, digits }: Reading): number {
-  if (digits !== null) return codeScore(entry.code, digits)
+function codesOf(key: string): string[] {
+  const national = CODE.exec(key)?.[1]
+  if (national) return [digitsOf(key), digitsOf(national)]
+  return /^[\d. ]{3,}$/.test(key) ? [digitsOf(key)] : []
+}
+
+function score(entry: Entry<unknown>, { key, words, codes }: Reading): number {
+  if (codes.length > 0)
+    return Math.max(...codes.map((digits, place) => codeScore(entry.code, digits) - place))
   if (entry.name === key) return 1000
   if (entry.initials === key) return 900
   const start = startScore(entry.name, key)

@@ -41,6 +41,10 @@ describe('searching procedures', () => {
     ['by its code', '1.000894'],
     ['by its code without the dot', '1000894'],
     ['by the last digits of its code', '000894'],
+    ['by the code with the suffix of a place', '1.000894.000.00.00.H01'],
+    ['by the code with a suffix in small letters', '1.000894.000.00.00.h33.12'],
+    ['by the code with a part of its suffix', '1.000894.000'],
+    ['by the code with a suffix and without its dot', '1000894.000.00.00.H01'],
     ['with one letter mistyped', 'dang ky kwt hon'],
     ['with two letters swapped', 'dagn ky ket hon'],
     ['with a letter left out', 'dang ky kt hon'],
@@ -62,6 +66,26 @@ describe('searching procedures', () => {
     ['letters that stand for words', 'tthn', '1.004873']
   ])('finds by %s', (_, query, code) => {
     expect(found(query)[0]).toBe(code)
+  })
+
+  it('puts the local code of a place before the national one where it is asked for', () => {
+    const local = searchIndex([
+      procedure('1.012753', 'Cấp giấy chứng nhận'),
+      procedure('1.012753.H19', 'Cấp giấy chứng nhận ở Đồng Nai', { level: 'province' })
+    ])
+    const codes = (query: string) => searchProcedures(local, { query }).map(({ code }) => code)
+    expect(codes('1.012753.H19')).toEqual(['1.012753.H19', '1.012753'])
+    expect(codes('1.012753')).toEqual(['1.012753', '1.012753.H19'])
+    expect(codes('1.012753.H01')).toEqual(['1.012753', '1.012753.H19'])
+  })
+
+  it('puts a name of which the query is the initials before names that begin with it', () => {
+    expect(found('hgtcdd')[0]).toBe('1.012812')
+    const names = searchIndex([
+      procedure('1.000001', 'Thanh toán thù lao'),
+      procedure('1.000002', 'Tách hộ', { level: 'province' })
+    ])
+    expect(searchProcedures(names, { query: 'th' }).map(({ code }) => code)).toEqual(['1.000002', '1.000001'])
   })
 
   it('puts the commune before the province where both fit alike', () => {

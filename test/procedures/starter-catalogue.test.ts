@@ -89,6 +89,12 @@ describe.skipIf(!existsSync(wholeFile))('the starter catalogue beside its source
     }
   })
 
+  it('leaves to a school what the source leaves to a school', () => {
+    const ofSchools = editions.filter(({ code }) => source.get(code)?.agency === 'Cơ sở giáo dục')
+    expect(ofSchools.length).toBeGreaterThan(0)
+    expect(ofSchools.filter(({ agency }) => agency !== 'Cơ sở giáo dục')).toEqual([])
+  })
+
   it('has the term of the source, or none where the source leaves a doubt', () => {
     const other = editions.filter(
       ({ code, term }) => term && JSON.stringify(term) !== JSON.stringify(source.get(code)?.term)
