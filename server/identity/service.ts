@@ -262,6 +262,14 @@ export async function getActorByUsername(db: Db, username: string): Promise<Acto
   return asActor(account)
 }
 
+/** The name under which an account works, for what shows who sits where. */
+export async function findAccountName(
+  db: Db,
+  key: { officeId: string; accountId: string }
+): Promise<string | undefined> {
+  return (await findAccount(db, key))?.name
+}
+
 export function asUser({ id, name, username, roles, officeId }: Actor): User {
   return { id, name, username, roles: [...roles], officeId }
 }

@@ -50,9 +50,10 @@ export async function findTicketAtCounter(
   return rows[0]
 }
 
+/** How many of the same service are called before. */
 export async function countWaitingBefore(db: Db, ticket: TicketTable): Promise<number> {
-  const { officeId, day, turnAt, ordinal, letter } = ticket
-  const { rows } = await waitingBefore(db, { officeId, day, turnAt, ordinal, letter })
+  const { officeId, day, serviceId, turnAt, ordinal } = ticket
+  const { rows } = await waitingBefore(db, { officeId, day, serviceId, turnAt, ordinal })
   return rows[0]?.count ?? 0
 }
 
@@ -181,7 +182,7 @@ const ticketAtCounter = compiled<{ officeId: string; day: string; counterId: str
       .where('counterId', '=', slot('counterId'))
 )
 
-type PlaceInLine = Pick<TicketTable, 'officeId' | 'day' | 'turnAt' | 'ordinal' | 'letter'>
+type PlaceInLine = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal'>
 
 const waitingBefore = compiled<PlaceInLine & Record<never, never>, { count: number }>((db, slot) =>
   db
@@ -190,15 +191,11 @@ const waitingBefore = compiled<PlaceInLine & Record<never, never>, { count: numb
     .where('officeId', '=', slot('officeId'))
     .where('day', '=', slot('day'))
     .where('status', '=', 'waiting')
+    .where('serviceId', '=', slot('serviceId'))
     .where((eb) =>
       eb.or([
         eb('turnAt', '<', slot('turnAt')),
-        eb.and([eb('turnAt', '=', slot('turnAt')), eb('ordinal', '<', slot('ordinal'))]),
-        eb.and([
-          eb('turnAt', '=', slot('turnAt')),
-          eb('ordinal', '=', slot('ordinal')),
-          eb('letter', '<', slot('letter'))
-        ])
+        eb.and([eb('turnAt', '=', slot('turnAt')), eb('ordinal', '<', slot('ordinal'))])
       ])
     )
 )

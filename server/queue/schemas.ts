@@ -13,7 +13,7 @@ const ticket = {
   priorityGroup: Nullable(Type.String()),
   status: Type.Enum(TICKET_STATUSES),
   issuedAt: Type.String(),
-  /** How many people are called before, if nobody with priority comes. */
+  /** How many people of the same service are called before, if nobody with priority comes. */
   waitingAhead: Type.Integer(),
   estimate: Nullable(Type.Object({ lowMinutes: Type.Integer(), highMinutes: Type.Integer() })),
   counterId: Nullable(Type.String()),

@@ -6,7 +6,7 @@ import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import type { EventName } from '../events.ts'
 import { type Actor, hasRole } from '../identity/roles.ts'
-import { describeAccounts } from '../identity/service.ts'
+import { findAccountName } from '../identity/service.ts'
 import { describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
 import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
@@ -337,7 +337,10 @@ async function describeCounters(
 ): Promise<Queue['counters']> {
   const { counters } = await describeOffice(db, officeId)
   const officers = await listOfficersAtCounters(db, officeId)
-  const names = new Map((await describeAccounts(db, officeId)).map(({ id, name }) => [id, name]))
+  const names = new Map<string, string | undefined>()
+  for (const accountId of new Set(officers.values())) {
+    names.set(accountId, await findAccountName(db, { officeId, accountId }))
+  }
   return counters.map(({ id, number, name, state, pauseReason }) => ({
     id,
     number,

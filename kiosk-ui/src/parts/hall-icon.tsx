@@ -3,7 +3,7 @@ const PATHS = {
   go: 'M3.5 10h13M11 4.5l5.5 5.5-5.5 5.5',
   calendar: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5',
   text: 'M2.5 15.5L6.5 5l4 10.5M4 12h5M11.5 15.5L14.5 8l3 7.5M12.6 13h3.8',
-  contrast: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 3v14M10 5.5l4 1.5M10 9h6.8M10 12.500h6M10 15.500l3-.5',
+  contrast: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14z',
   help: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM7.8 8.2a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M10 14v.1',
   phone: 'M6 2.500h8v15H6zM9 15h2',
   priority:
@@ -12,11 +12,15 @@ const PATHS = {
   alert: 'M10 3l7.500 13.500h-15zM10 8v4M10 14.200v.1'
 } as const
 
+/** What is filled of a drawing. */
+const FILLED: Partial<Record<keyof typeof PATHS, string>> = { contrast: 'M10 3v14a7 7 0 0 0 0-14z' }
+
 /** A drawing on a screen of the hall, beside a word and never instead of one. */
 export function HallIcon({ name }: { name: keyof typeof PATHS }) {
   return (
     <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
+      {FILLED[name] && <path d={FILLED[name]} fill="currentColor" />}
     </svg>
   )
 }

@@ -10,7 +10,7 @@ export const displayText = {
   ago: (minutes: number) => (minutes < 1 ? 'vừa gọi' : `${minutes} phút trước`),
   counters: 'Các quầy',
   noCounter: 'Chưa có quầy nào mở',
-  paused: (reason: string | null) => (reason ? `Tạm dừng: ${reason}` : 'Tạm dừng'),
+  paused: 'Tạm dừng',
   free: 'Đang mở',
   empty: 'Chưa có số nào được gọi',
   hours: (hours: string) => `Giờ làm việc: ${hours}`,

@@ -1,6 +1,5 @@
 /** What stands on the kiosk. People read it standing, some for the first time. */
 export const kioskText = {
-  hours: 'Giờ làm việc',
   question: 'Ông/bà cần việc gì?',
   priorityQuestion: 'Lấy số ưu tiên: ông/bà cần việc gì?',
   choices: 'Các việc',
@@ -12,7 +11,7 @@ export const kioskText = {
   waiting: (count: number) => (count === 0 ? 'Chưa có ai chờ' : `${count} người đang chờ`),
   taking: 'Đang lấy số…',
   priority: 'Lấy số ưu tiên',
-  priorityFor: 'Người cao tuổi, khuyết tật, có công, mang thai, có con nhỏ',
+  priorityFor: 'Cao tuổi, khuyết tật, mang thai, có công',
   noPriority: 'Lấy số thường',
   more: 'Việc khác',
   moreHint: (count: number) => `Còn ${count} lĩnh vực nữa`,
@@ -42,7 +41,7 @@ export const kioskText = {
   yourNumber: 'Số của ông/bà',
   yourPriorityNumber: 'Số ưu tiên của ông/bà',
   ahead: 'Trước ông/bà',
-  aheadCount: (count: number) => (count === 0 ? 'Không còn ai, sắp đến lượt' : `${count} người`),
+  aheadCount: (count: number) => (count === 0 ? 'Không có ai cùng lĩnh vực' : `${count} người cùng lĩnh vực`),
   issued: 'Lấy số lúc',
   scan: 'Quét mã để theo dõi số trên điện thoại',
   scanNote: 'Không cần cài đặt, không hỏi họ tên.',
@@ -53,6 +52,7 @@ export const kioskText = {
   cancel: (seconds: number) => `Lấy nhầm? Hủy số này, còn ${seconds} giây`,
   cancelling: 'Đang hủy số…',
   cancelled: (number: string) => `Đã hủy số ${number}.`,
+  cancelledNote: 'Cần số khác, chạm “Xong” rồi chọn lại.',
   notCancelled: 'Chưa hủy được số này. Xin gặp cán bộ ở bàn hướng dẫn.',
   done: 'Xong',
   idleTitle: 'Ông/bà còn dùng máy không?',

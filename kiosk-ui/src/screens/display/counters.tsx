@@ -37,5 +37,10 @@ function State({
   number: string | undefined
 }) {
   if (number !== undefined) return <span className="n">{number}</span>
-  return <span className="off">{paused ? displayText.paused(reason) : displayText.free}</span>
+  return (
+    <p className="off">
+      {paused ? displayText.paused : displayText.free}
+      {paused && <span>{reason}</span>}
+    </p>
+  )
 }

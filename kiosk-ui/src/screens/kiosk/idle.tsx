@@ -49,7 +49,7 @@ function Question({ seconds, onStay, onLeave }: QuestionProps) {
     <dialog ref={dialog} className="k-idle" aria-labelledby="idle-title" onCancel={onStay}>
       <h2 id="idle-title">{kioskText.idleTitle}</h2>
       <p>{kioskText.idle(seconds)}</p>
-      <div>
+      <div className="ways">
         <button type="button" className="primary" onClick={onStay}>
           {kioskText.stay}
         </button>

@@ -27,8 +27,9 @@ export function Info({ office, hall, page, refusal }: Props) {
         <p className="clock">{clockText(now)}</p>
         <p className="date">
           {longDayText(dayOf(now))}
-          <span>{kioskText.hours}</span>
-          <span>{hall.hoursText}</span>
+          {hall.hoursText.split(', ').map((hours) => (
+            <span key={hours}>{hours}</span>
+          ))}
         </p>
       </div>
       <Notice hall={hall} refusal={refusal} />

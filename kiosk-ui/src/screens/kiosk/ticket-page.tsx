@@ -19,11 +19,12 @@ const REGRET_TIME = 60_000
 
 /** The number, as large as it goes, and a way to take it along on the telephone. */
 export function TicketPage({ ticket, hall, lost, onLeave }: Props) {
+  const [cancelled, setCancelled] = useState(false)
   const call = hall.calls.find(({ number }) => number === ticket.number)
   const issued = Date.parse(ticket.issuedAt)
   return (
     <div className="kiosk" data-page="ticket">
-      <main className="ticket">
+      <main className={cancelled ? 'ticket cancelled' : 'ticket'}>
         <h1 className="say">{ticket.priorityGroup ? kioskText.yourPriorityNumber : kioskText.yourNumber}</h1>
         <p className="number">{ticket.number}</p>
         <p className="what">{ticket.serviceName}</p>
@@ -46,20 +47,10 @@ export function TicketPage({ ticket, hall, lost, onLeave }: Props) {
             <span>{kioskText.scanNote}</span>
           </p>
         </div>
-        <div className={call ? 'print called' : 'print'} role="status">
-          <HallIcon name={call ? 'go' : 'phone'} />
-          {call ? (
-            <p>{kioskText.called(call.counterNumber)}</p>
-          ) : (
-            <p>
-              {kioskText.noPaper}
-              <span>{lost ? kioskText.lostKept : kioskText.noPaperNote}</span>
-            </p>
-          )}
-        </div>
+        <State number={ticket.number} cancelled={cancelled} calledTo={call?.counterNumber} lost={lost} />
       </main>
       <div className="acts">
-        <CancelButton ticket={ticket} waits={call === undefined} />
+        <CancelButton ticket={ticket} waits={call === undefined} onCancelled={() => setCancelled(true)} />
         <button type="button" className="primary" onClick={onLeave}>
           {kioskText.done}
         </button>
@@ -68,10 +59,45 @@ export function TicketPage({ ticket, hall, lost, onLeave }: Props) {
   )
 }
 
+interface StateProps {
+  number: string
+  cancelled: boolean
+  calledTo: number | undefined
+  lost: boolean
+}
+
+/** What the person should know or do now. */
+function State({ number, cancelled, calledTo, lost }: StateProps) {
+  const note = lost ? kioskText.lostKept : kioskText.noPaperNote
+  const words = cancelled ? kioskText.cancelled(number) : kioskText.noPaper
+  if (calledTo !== undefined)
+    return (
+      <div className="print called" role="status">
+        <HallIcon name="go" />
+        <p>{kioskText.called(calledTo)}</p>
+      </div>
+    )
+  return (
+    <div className="print" role="status">
+      <HallIcon name={cancelled ? 'back' : 'phone'} />
+      <p>
+        {words}
+        <span>{cancelled ? kioskText.cancelledNote : note}</span>
+      </p>
+    </div>
+  )
+}
+
+interface CancelProps {
+  ticket: Ticket
+  waits: boolean
+  onCancelled: () => void
+}
+
 type Cancelling = 'no' | 'running' | 'done' | 'failed'
 
 /** "Lấy nhầm?": for a minute the kiosk takes back what it gave. Afterwards the button has gone, and its place stays. */
-function CancelButton({ ticket, waits }: { ticket: Ticket; waits: boolean }) {
+function CancelButton({ ticket, waits, onCancelled }: CancelProps) {
   const [state, setState] = useState<Cancelling>('no')
   const [key] = useState(newKey)
   const seconds = useSecondsLeft(Date.parse(ticket.issuedAt) + REGRET_TIME)
@@ -80,17 +106,18 @@ function CancelButton({ ticket, waits }: { ticket: Ticket; waits: boolean }) {
     try {
       await cancelTicket(ticket.id, key)
       setState('done')
+      onCancelled()
     } catch {
       setState('failed')
     }
   }
-  if (state === 'done' || state === 'failed')
+  if (state === 'failed')
     return (
-      <p className="wrong" role="status">
-        {state === 'done' ? kioskText.cancelled(ticket.number) : kioskText.notCancelled}
+      <p className="wrong" role="alert">
+        {kioskText.notCancelled}
       </p>
     )
-  if (seconds <= 0 || !waits) return <span className="wrong" />
+  if (state === 'done' || seconds <= 0 || !waits) return <span className="wrong" />
   return (
     <button type="button" className="wrong" disabled={state === 'running'} onClick={() => void cancel()}>
       {state === 'running' ? kioskText.cancelling : kioskText.cancel(seconds)}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { afterEvent, type Hall, hallOf } from '../../kiosk-ui/src/api/hall-state.ts'
+import type { LiveEvent } from '../../kiosk-ui/src/api/live.ts'
+import type { Queue } from '../../server/queue/schemas.ts'
+import { databases } from '../support/databases.ts'
+import { openScreen } from '../support/screens.ts'
+import { openHall } from './hall.ts'
+
+const counter = { pauseReason: null, officerName: null, ticketNumber: null, name: 'Quầy' }
+
+const QUEUE: Queue = {
+  seq: 10,
+  waiting: [
+    { id: 'a', number: 'A002', serviceId: 's', priorityGroup: null, issuedAt: '2026-11-23T02:00:00.000Z' }
+  ],
+  called: [
+    {
+      id: 'b',
+      number: 'A001',
+      serviceId: 's',
+      counterId: 'c1',
+      counterNumber: 1,
+      calledAt: '2026-11-23T02:05:00.000Z'
+    }
+  ],
+  serving: [],
+  counters: [
+    { ...counter, id: 'c1', number: 1, state: 'open' },
+    { ...counter, id: 'c2', number: 2, state: 'closed' }
+  ],
+  open: true,
+  hoursText: '07:30–11:30',
+  closedText: null,
+  noticeText: null
+}
+
+const event = (seq: number, name: string, data: LiveEvent['data']): LiveEvent => ({
+  seq,
+  name,
+  at: `2026-11-23T02:${seq}:00.000Z`,
+  data
+})
+
+const called = event(11, 'ticket.called', {
+  number: 'A002',
+  serviceId: 's',
+  counterId: 'c2',
+  counterNumber: 2
+})
+
+describe('B-01 the hall is a function of a snapshot and events', () => {
+  it('puts the newest call first and takes the number out of the line', () => {
+    const hall = afterEvent(hallOf(QUEUE), called)
+    expect(hall.waiting).toEqual([])
+    expect(hall.calls.map(({ number }) => number)).toEqual(['A002', 'A001'])
+    expect(hall.seq).toBe(11)
+  })
+
+  it('brings a number that is called again to the top', () => {
+    const again = event(12, 'ticket.recalled', {
+      number: 'A001',
+      serviceId: 's',
+      counterId: 'c1',
+      counterNumber: 1
+    })
+    const hall = [called, again].reduce(afterEvent, hallOf(QUEUE))
+    expect(hall.calls.map(({ number }) => number)).toEqual(['A001', 'A002'])
+  })
+
+  it('shows a call as answered, then lets it go', () => {
+    const serving = afterEvent(hallOf(QUEUE), event(11, 'ticket.serving', { number: 'A001' }))
+    expect(serving.calls).toMatchObject([{ number: 'A001', serving: true }])
+    expect(afterEvent(serving, event(12, 'ticket.finished', { number: 'A001' })).calls).toEqual([])
+  })
+
+  it('keeps the officer of a counter that is paused, and forgets him when it closes', () => {
+    const opened = event(11, 'counter.opened', { counterId: 'c2', state: 'open', officerName: 'Linh' })
+    const paused = event(12, 'counter.paused', { counterId: 'c2', state: 'paused', reason: 'họp' })
+    const closed = event(13, 'counter.closed', { counterId: 'c2', state: 'closed' })
+    const at = (...events: LiveEvent[]) => events.reduce(afterEvent, hallOf(QUEUE)).counters[1]
+    expect(at(opened)).toMatchObject({ state: 'open', officerName: 'Linh', pauseReason: null })
+    expect(at(opened, paused)).toMatchObject({ state: 'paused', officerName: 'Linh', pauseReason: 'họp' })
+    expect(at(opened, paused, closed)).toMatchObject({
+      state: 'closed',
+      officerName: null,
+      pauseReason: null
+    })
+  })
+
+  it('does nothing for what it knows already, nor for what it does not know', () => {
+    const hall = hallOf(QUEUE)
+    expect(afterEvent(hall, { ...called, seq: 10 })).toBe(hall)
+    expect(afterEvent(hall, event(11, 'dossier.received', {}))).toEqual({ ...hall, seq: 11 })
+  })
+})
+
+describe.each(databases)('the hall by events and by snapshot, on $name', ({ open }) => {
+  it('is the same after a morning', async () => {
+    const hall = await openHall(open)
+    const address = await hall.app.listen({ port: 0, host: '127.0.0.1' })
+    const display = await hall.device('display')
+    const snapshot = async () =>
+      hallOf((await display('GET', `/api/v1/offices/${hall.officeId}/queue`)).body as Queue)
+    const before = await snapshot()
+    const screen = await openScreen(address, {
+      cookie: display.cookie,
+      officeId: hall.officeId,
+      screen: 'display',
+      after: before.seq
+    })
+    const tick = () => {
+      hall.clock.now = new Date(hall.clock.now.getTime() + 1000)
+    }
+    for (let round = 0; round < 4; round += 1) {
+      for (const service of [0, 1, 2, 0, 3]) {
+        tick()
+        await hall.issue(service)
+      }
+      for (const index of [0, 1, 2]) {
+        tick()
+        const { status, body } = await hall.call(index)
+        if (status !== 200) continue
+        tick()
+        for (const move of [['recall', 'serve'], ['serve', 'finish'], ['absent']][(index + round) % 3] ??
+          []) {
+          await hall.move(body.id, move)
+        }
+      }
+    }
+    await hall.officer('POST', `/api/v1/counters/${hall.counters[2]}/pause`, { reason: 'họp' })
+    await expect
+      .poll(() => screen.heard.findLast(({ type }) => type === 'event')?.name)
+      .toBe('counter.paused')
+    const events = screen.heard.filter(({ type }) => type === 'event') as unknown as LiveEvent[]
+    const after = await snapshot()
+
+    expect(events.reduce(afterEvent, before as Hall)).toEqual(after)
+    expect(after.calls.length).toBeGreaterThan(1)
+    screen.close()
+    await hall.close()
+  })
+})
