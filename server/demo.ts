@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { startText } from '../kiosk-ui/src/text/server.ts'
 import { readConfig } from './config.ts'
 import { DEMONSTRATION } from './demonstration/offices.ts'
-import { furnishDemonstration, registerDemonstrationDevices } from './demonstration/service.ts'
+import { furnishWorkingDemonstration, registerDemonstrationDevices } from './demonstration/service.ts'
 import { say, serve } from './main.ts'
 import { isSetUp } from './offices/service.ts'
 
@@ -28,7 +28,7 @@ export async function run(): Promise<void> {
 
 async function furnish(app: FastifyInstance, password: string, url: string): Promise<void> {
   if (await isSetUp(app.db)) return
-  await furnishDemonstration(app, password)
+  await furnishWorkingDemonstration(app, password)
   const usernames = DEMONSTRATION.flatMap(({ administrator, people }) => [administrator, ...people])
   say(startText.demoAccounts(usernames.map(({ username }) => username).join(', '), password))
   say(startText.demoDevices(url, await registerDemonstrationDevices(app)))

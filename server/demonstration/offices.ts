@@ -1,12 +1,19 @@
 import type { StaffRole } from '../identity/roles.ts'
+import type { Desk } from './cases.ts'
 
 export interface DemonstrationOffice {
   code: string
+  /** The ward that it serves, as addresses write it. */
+  ward: string
   name: string
   administrator: { username: string; name: string }
   people: readonly { username: string; name: string; roles: readonly StaffRole[] }[]
   counters: readonly { number: number; name: string }[]
   services: readonly { letter: string; name: string }[]
+  /** Who handles what comes in; by the name of the desk. */
+  agencies: Readonly<Record<Desk, string>>
+  /** Dossiers on a usual day. */
+  perDay: number
 }
 
 /**
@@ -16,6 +23,7 @@ export interface DemonstrationOffice {
 export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffice[]] = [
   {
     code: 'H01.31',
+    ward: 'phường Rạch Giá',
     name: 'Trung tâm Phục vụ hành chính công phường Rạch Giá',
     administrator: { username: 'quantri', name: 'Lý Thanh Hùng' },
     people: [
@@ -37,14 +45,29 @@ export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffic
       { letter: 'H', name: 'Bảo trợ xã hội, người có công' },
       { letter: 'K', name: 'Kinh doanh, lĩnh vực khác' },
       { letter: 'L', name: 'Nhận kết quả' }
-    ]
+    ],
+    agencies: {
+      registry: 'Văn phòng HĐND và UBND phường Rạch Giá',
+      economy: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Rạch Giá',
+      society: 'Phòng Văn hóa – Xã hội phường Rạch Giá',
+      police: 'Công an phường Rạch Giá'
+    },
+    perDay: 3
   },
   {
     code: 'H01.32',
+    ward: 'phường Vĩnh Thông',
     name: 'Trung tâm Phục vụ hành chính công phường Vĩnh Thông',
     administrator: { username: 'quantri9', name: 'Lâm Chí Nguyện' },
     people: [{ username: 'tiepnhan9', name: 'Thị Sà Rây', roles: ['reception'] }],
     counters: [{ number: 1, name: 'Mọi lĩnh vực' }],
-    services: [{ letter: 'A', name: 'Mọi lĩnh vực' }]
+    services: [{ letter: 'A', name: 'Mọi lĩnh vực' }],
+    agencies: {
+      registry: 'Văn phòng HĐND và UBND phường Vĩnh Thông',
+      economy: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Vĩnh Thông',
+      society: 'Phòng Văn hóa – Xã hội phường Vĩnh Thông',
+      police: 'Công an phường Vĩnh Thông'
+    },
+    perDay: 0
   }
 ]

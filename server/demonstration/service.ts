@@ -1,14 +1,58 @@
 import type { FastifyInstance } from 'fastify'
-import { createAccount, hashOfPassword, registerDevice } from '../identity/service.ts'
+import { demonstrationText } from '../../kiosk-ui/src/text/demonstration.ts'
+import { draftApology, issueApology, latestApologies, sendApology } from '../apologies/service.ts'
+import type { OfficeDays } from '../calendar/office-days.ts'
+import { officeDaysOf } from '../calendar/service.ts'
+import type { IntakePlan } from '../dossiers/intake.ts'
+import type { HandedOver, NewDossier } from '../dossiers/schemas.ts'
+import {
+  acceptHandOver,
+  addAgency,
+  getDossierRecord,
+  giveSlip,
+  handOver,
+  listHolders,
+  planIntake,
+  receiveDossier,
+  recordResult,
+  refuseDossier,
+  requestPayment,
+  requestSupplement,
+  returnResult,
+  stopDossier,
+  withdrawDossier
+} from '../dossiers/service.ts'
+import { DomainError } from '../errors.ts'
+import type { Doer } from '../events.ts'
+import type { StaffRole } from '../identity/roles.ts'
+import { createAccount, getActorByUsername, hashOfPassword, registerDevice } from '../identity/service.ts'
 import { newId } from '../ids.ts'
 import { addCounter, addService, findOfficeOfCode } from '../offices/service.ts'
+import type { ProcedureComponent } from '../procedures/edition.ts'
+import type { StoredEdition } from '../procedures/edition-change.ts'
+import { getEditionOn } from '../procedures/service.ts'
 import { setAlwaysOpen } from '../queue/service.ts'
+import { dayInVietnam } from '../regulation/day.ts'
 import { furnishOffice, SYSTEM, setUpOffice } from '../setup/service.ts'
 import type { Work } from '../transact.ts'
+import { type Case, casesOf, type Desk, OFFERS } from './cases.ts'
 import { DEMONSTRATION, type DemonstrationOffice } from './offices.ts'
+import { type Chance, chanceOf, citizenOf, organisationOf, pick } from './people.ts'
+import { clock, type Step, stepsOf } from './timeline.ts'
 
-/** Sets the demonstration offices up, with one password for all their accounts. */
-export async function furnishDemonstration(app: FastifyInstance, password: string): Promise<void> {
+/** How long the offices have stood when the demonstration begins, so that their log is older than their dossiers. Milliseconds. */
+const FOUNDED_BEFORE = 80 * 86_400_000
+
+/**
+ * Sets the demonstration offices up, with one password for all their accounts.
+ *
+ * @param founded when; now, unless dossiers of past weeks are to come into them
+ */
+export async function furnishDemonstration(
+  app: FastifyInstance,
+  password: string,
+  founded?: Date
+): Promise<void> {
   for (const office of DEMONSTRATION) {
     const { code, name, administrator, people } = office
     const officeId = newId(app.clock(), app.randomBytes)
@@ -19,7 +63,7 @@ export async function furnishDemonstration(app: FastifyInstance, password: strin
       name,
       administrator: { ...administrator, passwordHash: await hashOfPassword(password) }
     }
-    await setUpOffice(app.transact, parts, {
+    await setUpOffice((change, task) => app.transact({ ...change, at: founded }, task), parts, {
       furnish: async (work, founded) => {
         await furnishOffice(work, founded)
         await fillOffice(work, office, hashes)
@@ -50,11 +94,250 @@ export async function registerDemonstrationDevices(
   }
 }
 
-async function fillOffice(work: Work, { people, counters, services }: DemonstrationOffice, hashes: string[]) {
+/** Sets the offices up as they would be after some weeks of work, with dossiers in all states. */
+export async function furnishWorkingDemonstration(app: FastifyInstance, password: string): Promise<void> {
+  await furnishDemonstration(app, password, new Date(app.clock().getTime() - FOUNDED_BEFORE))
+  for (const office of DEMONSTRATION) await furnishDossiers(app, office).catch(whereCalendarEnds)
+}
+
+async function fillOffice(
+  work: Work,
+  { people, counters, services, agencies }: DemonstrationOffice,
+  hashes: string[]
+) {
   for (const [index, person] of people.entries()) {
     await createAccount(work, { ...person, passwordHash: hashes[index] ?? '' })
   }
   for (const counter of counters) await addCounter(work, counter)
   for (const service of services) await addService(work, service)
+  for (const name of Object.values(agencies)) await addAgency(work, name)
   await setAlwaysOpen(work, true)
+}
+
+/** A dossier of the demonstration, with all that will have happened to it. */
+interface Story {
+  asked: NewDossier
+  plan: IntakePlan
+  desk: Desk
+  officer: Doer
+  steps: Step[]
+}
+
+interface Stage {
+  app: FastifyInstance
+  officeId: string
+  officers: [Doer, ...Doer[]]
+  specialist: Doer
+  supervisor: Doer
+  holderOf: Record<Desk, HandedOver>
+  days: OfficeDays
+}
+
+/**
+ * Lets the dossiers of several weeks happen again, through the same services as every day and each at its own time.
+ * A story that the calendar cannot tell, as its years are not known, is left out.
+ */
+async function furnishDossiers(app: FastifyInstance, office: DemonstrationOffice): Promise<void> {
+  const stage = await setStage(app, office)
+  const stories = await tellStories(stage, office)
+  const steps = stories.flatMap((story) => story.steps.map((step) => ({ story, step })))
+  steps.sort((one, other) => (one.step.at < other.step.at ? -1 : 1))
+  const codes = new Map<Story, string>()
+  for (const group of groupsOf(steps)) {
+    await Promise.all(group.map(({ story, step }) => play(stage, codes, { story, step })))
+  }
+}
+
+async function setStage(app: FastifyInstance, office: DemonstrationOffice): Promise<Stage> {
+  const { db } = app
+  const found = await findOfficeOfCode(db, office.code)
+  if (!found) throw new Error('The demonstration is not set up')
+  const { id: officeId } = found
+  const { agencies } = await listHolders(db, officeId)
+  const idOf = (name: string) => agencies.find((agency) => agency.name === name)?.id ?? ''
+  const people = await Promise.all(
+    office.people.map(({ username, roles }) =>
+      getActorByUsername(db, username).then((actor) => ({ ...actor, roles }))
+    )
+  )
+  const holding = (role: StaffRole) => people.filter(({ roles }) => roles.includes(role))
+  const [first, ...others] = holding('reception')
+  if (!first) throw new Error(`Nobody receives at ${office.code}`)
+  const specialist = holding('specialist')[0]
+  const { registry, economy, society, police } = office.agencies
+  return {
+    app,
+    officeId,
+    officers: [first, ...others],
+    specialist: specialist ?? first,
+    supervisor: holding('supervisor')[0] ?? first,
+    holderOf: {
+      registry: specialist ? { toUserId: specialist.id } : { toAgencyId: idOf(registry) },
+      economy: { toAgencyId: idOf(economy) },
+      society: { toAgencyId: idOf(society) },
+      police: { toAgencyId: idOf(police) }
+    },
+    days: await officeDaysOf(db, officeId)
+  }
+}
+
+/** The same people and procedures at each start, so that pictures and stories stay true. */
+const SEED = 20261120
+
+async function tellStories(stage: Stage, office: DemonstrationOffice): Promise<Story[]> {
+  const { app, officeId, days } = stage
+  const chance = chanceOf(SEED + office.perDay)
+  const today = dayInVietnam(app.clock().toISOString())
+  const editions = await Promise.all(OFFERS.map(({ code }) => getEditionOn(app.db, code, today)))
+  const known = new Map(editions.map((edition) => [edition.code, edition]))
+  const stories: Story[] = []
+  for (const one of casesOf(chance, (code) => termDays(known.get(code)), office.perDay)) {
+    const asked = askedBy(chance, {
+      one,
+      ward: office.ward,
+      papers: known.get(one.offer.code)?.components ?? []
+    })
+    const receivedDay = daysBefore(days, today, one.daysAgo)
+    const at = new Date(clock(receivedDay, one.minute))
+    const officer = pick(chance, stage.officers)
+    if (at > app.clock() || !days.isWorkingDay(receivedDay)) continue
+    const plan = await planIntake(app.db, { officeId, at, asked }).catch(whereCalendarEnds)
+    if (!plan) continue
+    const { receivedAt, due, slipRequired } = plan
+    const promised = { receivedAt, receivedDay, dueDay: due.dueDay, slipRequired, fate: one.fate }
+    const steps = stepsOf(promised, { days, now: app.clock().toISOString() })
+    stories.push({ asked, plan, desk: one.offer.desk, officer, steps })
+  }
+  return stories
+}
+
+function whereCalendarEnds(error: unknown): undefined {
+  if (error instanceof DomainError && error.code === 'CALENDAR_YEAR_MISSING') return undefined
+  throw error
+}
+
+/** Working days of a procedure; calendar days are about seven for five. */
+function termDays(edition: StoredEdition | undefined): number {
+  const term = edition?.term
+  if (!term || term.unit === 'same_day' || term.unit === 'working_hour') return 0
+  return term.unit === 'working_day' ? term.amount : Math.ceil((term.amount * 5) / 7)
+}
+
+function daysBefore(days: OfficeDays, today: string, count: number): string {
+  let day = today
+  for (let left = count; left > 0; left -= 1) day = days.previousWorkingDay(day)
+  return day
+}
+
+function askedBy(
+  chance: Chance,
+  { one, ward, papers }: { one: Case; ward: string; papers: readonly ProcedureComponent[] }
+): NewDossier {
+  const applicant = one.offer.organisation ? organisationOf(chance, ward) : citizenOf(chance, ward)
+  const kept = papers.flatMap(({ presented, originals, copies }, place) =>
+    presented ? [] : [{ id: String(place + 1), originals: originals || (copies ? 0 : 1), copies }]
+  )
+  const roll = chance(10)
+  return {
+    procedureCode: one.offer.code,
+    applicant,
+    channel: roll === 0 ? 'post' : 'counter',
+    components: kept.slice(0, 4),
+    sets: 1,
+    resultDelivery: roll < 2 ? 'post' : 'counter',
+    slipRequested: false
+  }
+}
+
+/** Neighbouring steps of different dossiers, which share one commit; their order stays. */
+function groupsOf<Item extends { story: Story }>(steps: readonly Item[]): Item[][] {
+  const groups: Item[][] = []
+  let seen = new Set<Story>()
+  for (const item of steps) {
+    const group = groups.at(-1)
+    if (!group || seen.has(item.story)) {
+      groups.push([item])
+      seen = new Set([item.story])
+    } else {
+      group.push(item)
+      seen.add(item.story)
+    }
+  }
+  return groups
+}
+
+async function play(
+  { app, officeId, ...stage }: Stage,
+  codes: Map<Story, string>,
+  { story, step }: { story: Story; step: Step }
+): Promise<void> {
+  const { tokens } = app
+  const { asked, plan, desk } = story
+  const byAgency = step.what === 'accept' || step.what === 'ask-papers' || step.what === 'ask-money'
+  const bySupervisor = step.what === 'draft' || step.what === 'issue' || step.what === 'send'
+  const actor = bySupervisor ? stage.supervisor : byAgency ? stage.specialist : story.officer
+  await app.transact({ officeId, actor, at: new Date(step.at) }, async (work) => {
+    if (step.what === 'receive') codes.set(story, (await receiveDossier(work, { asked, plan, tokens })).code)
+    else
+      await act(work, step.what, {
+        code: codes.get(story) ?? '',
+        holder: stage.holderOf[desk],
+        story,
+        stage
+      })
+  })
+}
+
+async function act(
+  work: Work,
+  what: Exclude<Step['what'], 'receive'>,
+  {
+    code,
+    holder,
+    story,
+    stage
+  }: { code: string; holder: HandedOver; story: Story; stage: Pick<Stage, 'days'> }
+): Promise<unknown> {
+  const key = { code }
+  switch (what) {
+    case 'slip':
+      return giveSlip(work, key, { how: 'printed' })
+    case 'hand-over':
+      return handOver(work, key, holder)
+    case 'accept':
+      return acceptHandOver(work, key)
+    case 'ask-papers':
+      return requestSupplement(work, key, {
+        items: [...demonstrationText.supplement.items],
+        reason: demonstrationText.supplement.reason
+      })
+    case 'ask-money':
+      return requestPayment(work, key, 50_000)
+    case 'result':
+      return recordResult(work, key, { outcome: 'granted' })
+    case 'return':
+      return returnResult(work, key, { to: story.asked.applicant.name })
+    case 'refuse':
+      return refuseDossier(work, key, demonstrationText.refusal)
+    case 'withdraw':
+      return withdrawDossier(work, key, demonstrationText.withdrawal)
+    case 'stop':
+      return stopDossier(work, key, { reason: demonstrationText.stop, by: 'citizen' })
+    default:
+      return apologise(work, what, { code, newDueDay: stage.days.workingDayAfter(story.plan.due.dueDay, 5) })
+  }
+}
+
+async function apologise(
+  work: Work,
+  what: 'draft' | 'issue' | 'send',
+  { code, newDueDay }: { code: string; newDueDay: string }
+): Promise<unknown> {
+  if (what === 'draft') return draftApology(work, { code, newDueDay, ...demonstrationText.apology })
+  const { id } = await getDossierRecord(work.db, { officeId: work.officeId, code })
+  const apology = (await latestApologies(work.db, { officeId: work.officeId, dossierIds: [id] })).get(id)
+  if (!apology) throw new Error(`${code} has no apology`)
+  if (what === 'send') return sendApology(work, { apologyId: apology.id, channel: 'phone' })
+  const signedOn = dayInVietnam(work.now)
+  return issueApology(work, { apologyId: apology.id, signedOn, ...demonstrationText.signature })
 }
