@@ -106,6 +106,21 @@ describe.each(databases)('importing a catalogue, on $name', ({ open }) => {
     expect(await read('1.900001')).toMatchObject({ term: { amount: 5, unit: 'working_day' } })
   })
 
+  it('asks for a level that the file does not have, and takes it from a person', async () => {
+    await importFile([entry('1.900001', { level: 'huyện' })])
+    const detail = async () => (await administrator('GET', '/api/v1/procedures/1.900001')).body
+    expect(await detail()).toMatchObject({
+      level: 'commune',
+      attention: [{ kind: 'level_unknown', about: 'level', detail: 'Nguồn ghi: “huyện”' }]
+    })
+    await administrator('POST', '/api/v1/procedures/1.900001/amendments', {
+      effectiveFrom: '2026-11-15',
+      decision: 'QĐ 9',
+      level: 'province'
+    })
+    expect(await detail()).toMatchObject({ level: 'province', attention: [] })
+  })
+
   it.each([[{}], ['text'], [null], [42]])('refuses a document that is no list: %j', async (document) => {
     expect(await importFile(document)).toMatchObject({
       status: 400,
