@@ -40,7 +40,9 @@ export const test = base.extend<Seen, { office: Office }>({
     { scope: 'worker' }
   ],
   faults: [
-    async ({ page }, use) => {
+    async ({ page, context }, use) => {
+      // A browser without a window has no printer: asking for one ends it when the page is a PDF.
+      await context.addInitScript("window.print = () => console.info('in ' + location.pathname)")
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => {

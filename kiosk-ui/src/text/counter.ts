@@ -34,6 +34,7 @@ export const counterText = {
   justDone: (number: string, minutes: number) => `${number} vừa xong, ${minutes} phút.`,
   calledAt: (time: string) => `gọi lúc ${time}`,
   priority: (group: string) => `Ưu tiên: ${group}`,
+  codesOfTurn: 'Hồ sơ đã tiếp nhận trong lượt này',
   slipMissing: 'Chưa giao phiếu hẹn',
   walkIn: 'Không lấy số',
   absentAgain: 'Bấm lần nữa để báo vắng',

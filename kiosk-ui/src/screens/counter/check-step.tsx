@@ -103,7 +103,7 @@ export function CheckRail({ intake, applicant, user }: Omit<StepProps, 'goTo'> &
 function Ready({ isSo, children }: { isSo: boolean; children: ReactNode }) {
   return (
     <li className={isSo ? 'ok' : 'look'}>
-      <Icon name={isSo ? 'check' : 'arrow'} />
+      <Icon name={isSo ? 'check' : 'look'} />
       <span>{children}</span>
     </li>
   )

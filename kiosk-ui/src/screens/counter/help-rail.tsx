@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useDuplicates } from '../../api/dossiers.ts'
 import type { Procedure } from '../../api/procedures.ts'
-import type { Doubt } from '../../parts/card-scan.ts'
+import type { Doubt, ScannedCard } from '../../parts/card-scan.ts'
 import type { DraftForm } from '../../parts/draft-form.ts'
 import { ariaKey, keyText, useKeys } from '../../parts/keys.ts'
 import { Link } from '../../parts/router.tsx'
@@ -85,9 +85,10 @@ function Doubts({ intake: { card }, applicant }: Props) {
   const isOdd = isNumberOdd(typed)
   const known = card?.idNumber === plainNumber(idNumber) ? card.doubts : []
   const doubts: Doubt[] = isOdd ? [...new Set<Doubt>([...known, 'number-disagrees'])] : [...known]
-  if (doubts.length === 0) return null
+  if (doubts.length === 0) return card ? <CardRead card={card} /> : null
   return (
     <section className="asking-section" role="status">
+      {card && <p className="small">{readWords(card)}</p>}
       <h2>{text.warnings}</h2>
       <ul className="small lines">
         {doubts.map((doubt) => (
@@ -96,6 +97,18 @@ function Doubts({ intake: { card }, applicant }: Props) {
       </ul>
     </section>
   )
+}
+
+function CardRead({ card }: { card: ScannedCard }) {
+  return (
+    <section role="status">
+      <p className="small">{readWords(card)}</p>
+    </section>
+  )
+}
+
+function readWords({ name, idNumber }: ScannedCard): string {
+  return name ? text.cardRead(name) : text.cardReadNumber(idNumber)
 }
 
 /** A twelve-digit number that stands in the form as a whole; nothing is asked for half of one. */

@@ -5,6 +5,7 @@ import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { printPaper } from '../../parts/print-paper.ts'
+import { Link } from '../../parts/router.tsx'
 import { clockText, useNow } from '../../parts/time.ts'
 import { counterKeyText, counterText as text } from '../../text/counter.ts'
 import { KEYS, onPage } from './counter-keys.ts'
@@ -82,6 +83,15 @@ function Served({ desk: { ticket }, acts }: Pick<Props, 'desk' | 'acts'>) {
         </span>
       )}
       {ticket.heldFor === 'SLIP' && <span className="tag soon">{text.slipMissing}</span>}
+      {ticket.dossierCodes.length > 0 && (
+        <ul className="small codes" aria-label={text.codesOfTurn}>
+          {ticket.dossierCodes.map((code) => (
+            <li key={code}>
+              <Link href={`/counter/ho-so/${encodeURIComponent(code)}`}>{code}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="keys">
         {isCalled && <KeyButton of={KEYS.recall} onClick={acts.recall} />}
         {isCalled && (
