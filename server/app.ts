@@ -29,6 +29,7 @@ import { setupRoutes } from './setup/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { createTailer } from './tailer.ts'
 import { createTokens } from './tokens.ts'
+import { trackingPages } from './tracking/routes.ts'
 import { createTransact } from './transact.ts'
 
 /** What the server is made of; who runs it says which database, which settings, what time and what chance. */
@@ -106,6 +107,7 @@ async function pages(app: FastifyInstance) {
   await app.register(compress)
   await app.register(procedurePages)
   await app.register(ticketPages)
+  await app.register(trackingPages)
   await app.register(screens)
 }
 

@@ -9,7 +9,8 @@ export async function insertOffice(db: Db, office: OfficeTable): Promise<void> {
 }
 
 export async function findOffice(db: Db, officeId: string): Promise<OfficeTable | undefined> {
-  return db.selectFrom('office').selectAll().where('id', '=', officeId).executeTakeFirst()
+  const { rows } = await officeById(db, { officeId })
+  return rows[0]
 }
 
 export async function findOfficeByCode(db: Db, code: string): Promise<OfficeTable | undefined> {
@@ -56,6 +57,10 @@ export async function insertService(db: Db, service: ServiceTable): Promise<void
 export async function listServices(db: Db, officeId: string): Promise<ServiceTable[]> {
   return db.selectFrom('service').selectAll().where('officeId', '=', officeId).orderBy('letter').execute()
 }
+
+const officeById = compiled<{ officeId: string }, OfficeTable>((db, slot) =>
+  db.selectFrom('office').selectAll().where('id', '=', slot('officeId'))
+)
 
 const counterById = compiled<{ officeId: string; counterId: string }, CounterTable>((db, slot) =>
   db

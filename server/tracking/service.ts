@@ -1,0 +1,147 @@
+import { trackingText } from '../../kiosk-ui/src/text/tracking.ts'
+import { latestApologies } from '../apologies/service.ts'
+import { clock, localMoment, plainDate } from '../calendar/plain-date.ts'
+import { officeDaysOf } from '../calendar/service.ts'
+import type { Db } from '../database/schema.ts'
+import { findDossierByToken, getDossierRecord } from '../dossiers/service.ts'
+import type { Status } from '../dossiers/states.ts'
+import type { DossierTable } from '../dossiers/tables.ts'
+import { DomainError } from '../errors.ts'
+import { findOfficeOfCode, getOffice } from '../offices/service.ts'
+import { dayInVietnam } from '../regulation/day.ts'
+import sensitive from './data/sensitive-procedures.json' with { type: 'json' }
+import { maskedName } from './masked-name.ts'
+import { isSensitive } from './sensitive.ts'
+import { type Standing, standingAt } from './standing.ts'
+
+/** A minute on the clock in Vietnam: day `YYYY-MM-DD`, time `HH:mm`. */
+interface Moment {
+  day: string
+  time: string
+}
+
+/** All that the citizen's page may show of a dossier. What is not here cannot get onto the page. */
+export interface TrackedDossier {
+  officeName: string
+  officePhone: string | null
+  procedure: string
+  applicant: string
+  shortCode: string
+  status: Status
+  standing: Standing
+  received: Moment
+  due: Moment
+  firstDue: Moment
+  /** Working days until the due day, or since it when the dossier is late. */
+  days: number
+  /** The body or office that handles it; never a person. */
+  holder: string
+  apology: { number: string; signedOn: string; reason: string } | null
+  supplement: { items: string[]; reason: string | null; asked: Moment } | null
+  /** Whole đồng. */
+  paymentAmount: number | null
+  closingReason: string | null
+  delivery: DossierTable['resultDelivery']
+  ready: Moment | null
+  ended: Moment | null
+  asOf: Moment
+}
+
+/** How long a finished dossier can be seen: whoever finds the slip years later learns nothing. Milliseconds. */
+const SEEN_AFTER_END = 90 * 86_400_000
+
+/** A token is its office and 128 bits in base64url; nothing else is worth a look into the database. */
+const TOKEN = /^[\w-]{1,64}\.[\w-]{22}$/
+
+/** The dossier that a token opens; undefined for any token that opens none, for whatever reason. */
+export async function findTracked(db: Db, token: string, now: string): Promise<TrackedDossier | undefined> {
+  if (!TOKEN.test(token)) return undefined
+  const dossier = await findDossierByToken(db, token)
+  return dossier && !hasExpired(dossier, now) ? track(db, dossier, now) : undefined
+}
+
+/**
+ * The dossier of a code, for who also knows the last four digits of the phone or id number that stand in it. A wrong
+ * code and wrong digits are one answer, as codes can be counted up.
+ */
+export async function findByCode(
+  db: Db,
+  { code, digits, now }: { code: string; digits: string; now: string }
+): Promise<{ officeId: string; id: string } | undefined> {
+  const [officeCode = ''] = code.split('-')
+  const office = await findOfficeOfCode(db, officeCode)
+  const dossier = office && (await getDossierRecord(db, { officeId: office.id, code }).catch(unlessMissing))
+  if (!dossier || hasExpired(dossier, now)) return undefined
+  const known = [dossier.phone, dossier.idNumber].some((number) => number?.endsWith(digits))
+  return known ? { officeId: dossier.officeId, id: dossier.id } : undefined
+}
+
+function hasExpired({ closedAt }: DossierTable, now: string): boolean {
+  return closedAt !== null && Date.parse(now) - Date.parse(closedAt) > SEEN_AFTER_END
+}
+
+async function track(db: Db, dossier: DossierTable, now: string): Promise<TrackedDossier> {
+  const { officeId, status, dueAt, originalDueAt, procedureName, applicantKind, applicantName } = dossier
+  const office = await getOffice(db, officeId)
+  const apology = await apologyOf(db, dossier)
+  const standing = standingAt(now, { status, dueAt, originalDueAt, apologised: apology !== null })
+  return {
+    officeName: office.name,
+    officePhone: null,
+    procedure: isSensitive(procedureName, sensitive.words) ? trackingText.someProcedure : procedureName,
+    applicant: applicantKind === 'citizen' ? maskedName(applicantName) : trackingText.organisation,
+    shortCode: dossier.code.split('-').slice(-2).join('-'),
+    status,
+    standing,
+    received: momentOf(dossier.receivedAt),
+    due: momentOf(dueAt),
+    firstDue: momentOf(originalDueAt),
+    days: await daysBetween(db, dossier, now),
+    holder: dossier.holderKind === 'agency' ? dossier.holderName : office.name,
+    apology,
+    supplement: supplementOf(dossier),
+    paymentAmount: dossier.paymentAmount,
+    closingReason: dossier.closingReason,
+    delivery: dossier.resultDelivery,
+    ready: maybeMoment(dossier.processedAt),
+    ended: maybeMoment(dossier.closedAt),
+    asOf: momentOf(now)
+  }
+}
+
+/** Only the letter that moved the date: what is drafted is not said. */
+async function apologyOf(
+  db: Db,
+  { officeId, id, apologyId }: DossierTable
+): Promise<TrackedDossier['apology']> {
+  if (apologyId === null) return null
+  const apology = (await latestApologies(db, { officeId, dossierIds: [id] })).get(id)
+  if (!apology?.number || !apology.signedOn) return null
+  return { number: apology.number, signedOn: apology.signedOn, reason: apology.reason }
+}
+
+async function daysBetween(db: Db, { officeId, closedAt, dueAt, dueDay }: DossierTable, now: string) {
+  if (closedAt !== null) return 0
+  const days = await officeDaysOf(db, officeId)
+  return now > dueAt ? days.wholeDaysBetween(dueAt, now) : days.countBetween(dayInVietnam(now), dueDay)
+}
+
+function supplementOf(dossier: DossierTable): TrackedDossier['supplement'] {
+  const { status, supplementItems, supplementReason, supplementAskedAt } = dossier
+  if (status !== 'awaiting_supplement' || supplementItems === null || supplementAskedAt === null) return null
+  const items: string[] = JSON.parse(supplementItems)
+  return { items, reason: supplementReason, asked: momentOf(supplementAskedAt) }
+}
+
+function maybeMoment(instant: string | null): Moment | null {
+  return instant === null ? null : momentOf(instant)
+}
+
+function momentOf(instant: string): Moment {
+  const { day, minute } = localMoment(instant)
+  return { day: plainDate(day), time: clock(minute) }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
+}

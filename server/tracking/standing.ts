@@ -1,0 +1,37 @@
+import type { Status } from '../dossiers/states.ts'
+
+/** How a dossier stands against what the citizen was promised. */
+export type Standing =
+  | 'on_time'
+  /** A new date was given before the first one passed. */
+  | 'will_be_late'
+  /** The first date has passed; the new one has not. */
+  | 'late_with_new_date'
+  /** The date has passed and nobody has given another. */
+  | 'late'
+  /** The new date has passed as well. */
+  | 'late_again'
+
+/** What decides it. Instants are ISO in UTC. */
+interface Promised {
+  status: Status
+  dueAt: string
+  originalDueAt: string
+  /** Whether a signed letter has given a new date. */
+  apologised: boolean
+}
+
+/** Statuses in which the office owes something by a date. */
+const RUNNING: ReadonlySet<Status> = new Set(['received', 'processing'])
+
+/**
+ * Whether a dossier is late, from its dates and the clock alone: it turns at the due minute by itself, whether anybody has noticed
+ * or not, so that the citizen is never told less than the calendar knows (check S-03). While papers or money are awaited the
+ * term does not run.
+ */
+export function standingAt(now: string, { status, dueAt, originalDueAt, apologised }: Promised): Standing {
+  if (!RUNNING.has(status)) return 'on_time'
+  if (now > dueAt) return apologised ? 'late_again' : 'late'
+  if (!apologised) return 'on_time'
+  return now > originalDueAt ? 'late_with_new_date' : 'will_be_late'
+}
