@@ -87,6 +87,9 @@ export const supervisorText = {
   notSent: 'chưa gửi',
   sent: (day: string) => `gửi ${dayMonthText(day)}`,
   noReason: 'Chưa ghi',
+  /** Where letter and reason share a column. */
+  andReason: ', lý do',
+  ofReason: 'lý do',
   openApology: (code: string) => `phiếu xin lỗi của hồ sơ ${code}`,
   asOf: (time: string, day: string) => `Tính đến ${time}, ${longDayText(day)}.`,
   counting: 'Ngày trễ là ngày làm việc tròn, tính từ hẹn trả lần đầu.',
@@ -138,8 +141,6 @@ export const apologyText = {
   redraft: 'Ghi dự thảo',
   open: 'Phiếu xin lỗi của hồ sơ',
   edit: 'Sửa dự thảo',
-  drafted: 'Dự thảo đã lập',
-  draftedBy: (name: string) => `Người soạn: ${name}`,
   openPdf: 'Xem phiếu (PDF)',
   openDocx: 'Tải bản Word',
   newTab: 'mở trong thẻ mới',
@@ -149,7 +150,6 @@ export const apologyText = {
   numberHint: 'Bỏ trống để hệ thống cấp số tiếp theo trong năm',
   signer: 'Họ tên người ký',
   signerTitle: 'Chức vụ người ký',
-  signerTitleHint: 'Người đứng đầu cơ quan giải quyết, ví dụ Chủ tịch',
   signedOn: 'Ngày ký',
   issue: 'Phát hành phiếu',
   sendTitle: 'Gửi cho người nộp',
@@ -176,7 +176,6 @@ export const apologyText = {
     signed: 'Người ký',
     state: 'Tình trạng'
   },
-  states: { draft: 'dự thảo, chưa ký', issued: 'đã ký, chưa gửi', sent: 'đã gửi' },
-  again: 'Soạn phiếu hẹn lại lần nữa',
-  againLead: 'Số lần được hẹn lại theo quy định của chính hồ sơ này.'
+  states: { draft: 'Dự thảo, chưa ký', issued: 'chưa gửi' },
+  again: 'Soạn phiếu hẹn lại lần nữa'
 } as const

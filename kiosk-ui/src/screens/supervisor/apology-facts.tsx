@@ -1,13 +1,14 @@
 import type { Apology } from '../../api/supervision.ts'
-import { clockText, dayOf } from '../../parts/time.ts'
+import { clockText, dayOf, useNow } from '../../parts/time.ts'
 import { dayText, longDayText } from '../../text/common.ts'
 import { apologyText as text } from '../../text/supervisor.ts'
 
 /** What the letter says, how far it is, and the letter itself. */
 export function ApologyFacts({ apology }: { apology: Apology }) {
   const { reasonName, reason, previousDueDay, newDueDay, letterUrls } = apology
+  const now = useNow()
   const facts = [
-    [text.facts.state, stateText(apology)],
+    [text.facts.state, stateText(apology, dayOf(now))],
     [text.facts.reason, `${reasonName}. ${reason}`],
     [text.facts.previous, longDayText(previousDueDay)],
     [text.facts.newDue, longDayText(newDueDay)],
@@ -36,13 +37,13 @@ export function ApologyFacts({ apology }: { apology: Apology }) {
   )
 }
 
-function stateText({ status, number, signedOn, sentAt, channel, sendBy }: Apology): string {
-  if (status === 'draft' || number === null || signedOn === null) {
-    return `${text.states.draft}. ${text.sendBy(sendBy)}`
+function stateText(apology: Apology, today: string): string {
+  const { number, signedOn, sentAt, channel, sendBy } = apology
+  if (number === null || signedOn === null) {
+    return `${text.states.draft}. ${today > sendBy ? text.sendByPassed(sendBy) : text.sendBy(sendBy)}`
   }
-  if (sentAt === null || channel === null) {
-    return `${text.issued(number, signedOn)}, ${text.states.issued}`
-  }
+  if (sentAt === null || channel === null) return `${text.issued(number, signedOn)}, ${text.states.issued}`
   const at = Date.parse(sentAt)
-  return `${text.issued(number, signedOn)}. ${text.sent(text.channels[channel], `${clockText(at)} ${dayText(dayOf(at))}`)}`
+  const when = `${clockText(at)} ${dayText(dayOf(at))}`
+  return `${text.issued(number, signedOn)}. ${text.sent(text.channels[channel], when)}`
 }

@@ -71,8 +71,10 @@ function Fields({
         choices={[{ value: '', label: text.reasonCodeChoose }, ...choices]}
       />
       <LongTextField of={form} path="reason" label={text.reason} hint={text.reasonHint} rows={3} />
-      <p className="hint">{text.newDueDayHint}</p>
-      <DayField of={form} path="newDueDay" label={text.newDueDay} />
+      <div className="pair">
+        <DayField of={form} path="newDueDay" label={text.newDueDay} />
+        <p className="hint grow beside">{text.newDueDayHint}</p>
+      </div>
       <div className="foot">
         <span className="say">{text.lead}</span>
         <Button type="submit">

@@ -38,6 +38,7 @@ export function WatchedTable({ title, list, rows, onDossier, onApology }: Props)
             </th>
             <th scope="col" className="letter">
               {text.apology}
+              <span className="narrow">{text.andReason}</span>
             </th>
             <th scope="col" className="why">
               {text.reason}
@@ -76,7 +77,7 @@ function Row({
         </div>
         <span className="line">{text.heldSince(dayOf(Date.parse(receivedAt)))}</span>
       </td>
-      <td className="num">
+      <td>
         {dayText(originalDueDay)}
         {dueDay !== originalDueDay && <span className="line">{text.newDue(dueDay)}</span>}
       </td>
@@ -125,15 +126,24 @@ function ApologyWords({ row: { apology, late } }: { row: WatchedDossier }) {
   return (
     <>
       <span className="letter-number">{text.number(apology.number ?? '')}</span>
-      <span className="line">
-        {apology.sentAt ? text.sent(dayOf(Date.parse(apology.sentAt))) : text.notSent}
-      </span>
+      {apology.sentAt ? (
+        <span className="line">{text.sent(dayOf(Date.parse(apology.sentAt)))}</span>
+      ) : (
+        <span className="tag soon">{text.notSent}</span>
+      )}
     </>
   )
 }
 
 function Reason({ row: { lateReason, late } }: { row: WatchedDossier }) {
-  if (!lateReason) return late ? <span className="tag late">{text.noReason}</span> : null
+  if (!lateReason) {
+    return late ? (
+      <span className="tag late">
+        {text.noReason}
+        <span className="narrow">{text.ofReason}</span>
+      </span>
+    ) : null
+  }
   return (
     <>
       <span className="line-1" title={lateReason.name}>
