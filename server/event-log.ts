@@ -64,7 +64,9 @@ async function insertSecrets(
   const secrets = events.flatMap(({ secret }, index) =>
     secret === undefined ? [] : [{ officeId, seq: seq + index + 1, private: secret }]
   )
-  if (secrets.length > 0) await db.insertInto('eventPrivate').values(secrets).execute()
+  const [only] = secrets
+  if (secrets.length === 1 && only) await insertSecret(db, only)
+  else if (secrets.length > 0) await db.insertInto('eventPrivate').values(secrets).execute()
 }
 
 /** The events of an office after `seq`, oldest first, at most `limit`. */
@@ -128,6 +130,12 @@ const insertEvent = compiled<EventTable & Record<never, never>, unknown>((db, sl
     digest: slot('digest'),
     hash: slot('hash')
   })
+)
+
+const insertSecret = compiled<{ officeId: string; seq: number; private: string }, unknown>((db, slot) =>
+  db
+    .insertInto('eventPrivate')
+    .values({ officeId: slot('officeId'), seq: slot('seq'), private: slot('private') })
 )
 
 const moveHead = compiled<{ officeId: string; seq: number; head: string }, unknown>((db, slot) =>

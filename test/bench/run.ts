@@ -1,5 +1,6 @@
 import { benchDueDate } from './due-date.ts'
 import { benchDurableChange } from './durable-change.ts'
+import { benchIntake } from './intake.ts'
 import { benchPageRead } from './page-read.ts'
 import type { Measured } from './rounds.ts'
 import { benchSlip } from './slip.ts'
@@ -21,6 +22,12 @@ const ROWS: readonly Row[] = [
     unit: 'changes/s',
     aim: '≥ 1.5',
     measure: benchDurableChange
+  },
+  {
+    what: 'durable intake at 64 callers / raw FULL',
+    unit: 'dossiers/s',
+    aim: '≥ 1.5',
+    measure: benchIntake
   },
   { what: 'slip / the same with fonts read each time', unit: 'ms CPU', aim: '≤ 0.5', measure: benchSlip }
 ]
