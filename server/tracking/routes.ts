@@ -74,6 +74,8 @@ export const trackingPages: FastifyPluginAsyncTypebox = async (app) => {
 
   async function form(reply: FastifyReply, view: LookUpView) {
     const title = view.faults.length > 0 ? lookUpText.errorTitle : lookUpText.title
+    // Without a referrer a browser sends the form from nowhere (`Origin: null`), which is refused as another site's.
+    reply.header('referrer-policy', 'same-origin')
     return sendPage(reply, { title, officeName: await leadName(), body: lookUpPage(view) })
   }
 
