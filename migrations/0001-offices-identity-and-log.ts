@@ -100,12 +100,19 @@ async function refuseChangesOfEvents(db: AnyDatabase) {
       begin raise exception 'events are only ever added'; end $$`.execute(db)
     await sql`create trigger event_is_append_only before update or delete on event
       for each row execute function refuse_change_of_event()`.execute(db)
+    await sql`create trigger office_log_stays before delete on office_log
+      for each row execute function refuse_change_of_event()`.execute(db)
     await sql`create trigger event_is_not_emptied before truncate on event
       for each statement execute function refuse_change_of_event()`.execute(db)
     return
   }
   await sql`create trigger event_refuses_update before update on event
     begin select raise(abort, 'events are only ever added'); end`.execute(db)
+  await sql`create trigger event_refuses_replace before insert on event
+    when exists (select 1 from event where office_id = new.office_id and seq = new.seq)
+    begin select raise(abort, 'events are only ever added'); end`.execute(db)
+  await sql`create trigger office_log_refuses_delete before delete on office_log
+    begin select raise(abort, 'the log of an office stays'); end`.execute(db)
   await sql`create trigger event_refuses_delete before delete on event
     begin select raise(abort, 'events are only ever added'); end`.execute(db)
 }

@@ -66,7 +66,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
     schemaController: { compilersFactory: lazyCompilers },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    frameworkErrors: answerUnreadable
+    frameworkErrors: answerUnreadable,
+    trustProxy: config.trustProxy as string[] | false
   })
 
   provideContext(app, parts)

@@ -57,7 +57,9 @@ export async function run(argv: string[]): Promise<void> {
   }
   const { values: options, positionals } = typed
   if (options.help || positionals.length === 0) return say(cliText.help)
-  const name = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''].find((text) => text in COMMANDS)
+  const name = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''].find((text) =>
+    Object.hasOwn(COMMANDS, text)
+  )
   const command = name === undefined ? undefined : COMMANDS[name]
   if (!command || name === undefined) return fail(cliText.unknownCommand(positionals.join(' ')))
   await perform(command, { args: positionals.slice(name.split(' ').length), options })
@@ -147,7 +149,7 @@ async function createToken({ db, transact, tokens }: Parts, { options }: Given):
   const { id } = await transact({ officeId, actor: SYSTEM }, (work) =>
     createApiToken(work, { accountId: actor.id, label, tokens })
   )
-  say(cliText.tokenCreated(tokens.token('api', { officeId, id })))
+  say(cliText.tokenCreated(id, tokens.token('api', { officeId, id })))
   return true
 }
 

@@ -18,10 +18,14 @@ export interface Config {
   /** Password of all demonstration accounts; without it each start makes one. */
   readonly demoPassword: string | undefined
   readonly logLevel: string
+  /** Addresses of the proxy whose word about the caller's address is taken; without one nobody's is. */
+  readonly trustProxy: readonly string[] | false
   readonly version: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
@@ -30,7 +34,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
  *
  * @throws Error that names the variable and what to set
  */
-export function readConfig(environment: Environment = process.env): Config {
+export function readConfig(given: Environment = process.env): Config {
+  const environment = filledOnly(given)
   const production = environment.NODE_ENV === 'production'
   const port = readPort(environment.PORT)
   const publicUrl = readPublicUrl(environment.PUBLIC_URL, { production, port })
@@ -43,9 +48,20 @@ export function readConfig(environment: Environment = process.env): Config {
     publicOrigin: new URL(publicUrl).origin,
     secretKey: readSecretKey(environment.SECRET_KEY_FILE ?? 'data/secret.key'),
     demoPassword: environment.DEMO_PASSWORD,
-    logLevel: environment.LOG_LEVEL ?? 'info',
+    logLevel: readLogLevel(environment.LOG_LEVEL),
+    trustProxy: environment.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
     version: packageJson.version
   })
+}
+
+/** A variable that is set to nothing is not set. */
+function filledOnly(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+}
+
+function readLogLevel(level = 'info'): string {
+  if (LOG_LEVELS.includes(level)) return level
+  throw new Error(configText.logLevel(level, LOG_LEVELS.join(', ')))
 }
 
 function readPort(text = '3000'): number {
@@ -63,10 +79,10 @@ function readPublicUrl(
   text: string | undefined,
   { production, port }: { production: boolean; port: number }
 ): string {
-  if (!text && production) {
+  if (text === undefined && production) {
     throw new Error(configText.publicUrlNeeded)
   }
-  const url = URL.parse(text || `http://localhost:${port}`)
+  const url = URL.parse(text ?? `http://localhost:${port}`)
   if (!url || !/^https?:$/.test(url.protocol)) throw new Error(configText.publicUrl(text ?? ''))
   if (production && url.protocol !== 'https:' && !LOOPBACK.has(url.hostname)) {
     throw new Error(configText.publicUrlInsecure)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { sql } from 'kysely'
 import { Type } from 'typebox'
@@ -20,11 +21,20 @@ const Health = {
 
 export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/healthz', { schema: Health, logLevel: 'warn' }, async () => {
-    await sql`select 1`.execute(app.db).catch((error) => {
-      throw Object.assign(new DomainError('DATABASE_UNAVAILABLE'), { cause: error })
-    })
+    const answer = await Promise.race([
+      sql`select 1`.execute(app.db).catch(away),
+      sleep(NO_ANSWER, NO_ANSWER, { ref: false })
+    ])
+    if (answer === NO_ANSWER) away(new Error('no answer in time'))
     return { status: 'ok' as const, database: app.engine.name, version: app.config.version }
   })
+}
+
+/** Whoever watches the server wants to know soon. Milliseconds. */
+const NO_ANSWER = 2000
+
+function away(cause: Error): never {
+  throw Object.assign(new DomainError('DATABASE_UNAVAILABLE'), { cause })
 }
 
 interface Finding {

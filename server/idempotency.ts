@@ -45,6 +45,23 @@ async function earlierAnswer<Result>(
   return JSON.parse(first.response ?? 'null') as Result
 }
 
+/**
+ * Whether this very request was answered before: for what has to be looked at before the transaction and would look
+ * different afterwards. @throws IDEMPOTENCY_KEY_REUSED
+ */
+export async function wasAnswered(db: Db, sent: Omit<Claim, 'createdAt'>): Promise<boolean> {
+  const { officeId, actorId, key, fingerprint } = sent
+  const first = await db
+    .selectFrom('idempotencyKey')
+    .select('fingerprint')
+    .where('officeId', '=', officeId)
+    .where('actorId', '=', actorId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (first && first.fingerprint !== fingerprint) throw new DomainError('IDEMPOTENCY_KEY_REUSED')
+  return first !== undefined
+}
+
 /** Forgets the keys made before `before`. They are kept for longer than the longest cut after which a client repeats. */
 export async function forgetKeys(db: Db, before: string): Promise<void> {
   await db.deleteFrom('idempotencyKey').where('createdAt', '<', before).execute()

@@ -12,11 +12,17 @@ type Check = ((data: unknown) => unknown) & { errors?: unknown }
  */
 export const lazyCompilers = {
   buildValidator: (externalSchemas: never, options: never) => {
-    const build = (AjvCompiler() as BuildCompilerFromPool)(externalSchemas, options)
-    return (route: never): Check => {
+    const pool = AjvCompiler() as BuildCompilerFromPool
+    const { customOptions } = options as { customOptions: object }
+    // What stands in an address is text; what comes as JSON says itself what it is.
+    const forAddress = pool(externalSchemas, options)
+    const forBody = pool(externalSchemas, {
+      customOptions: { ...customOptions, coerceTypes: false }
+    } as never)
+    return (route: { httpPart?: string }): Check => {
       let check: Check | undefined
       const lazy: Check = (data) => {
-        check ??= build(route) as Check
+        check ??= (route.httpPart === 'body' ? forBody : forAddress)(route as never) as Check
         const result = check(data)
         lazy.errors = check.errors
         return result

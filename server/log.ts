@@ -34,13 +34,26 @@ export function logOptions({ logLevel }: Config): Pick<FastifyServerOptions, 'lo
   }
 }
 
-/** The kind of error, its code and where it was thrown; its message may quote what someone typed, so it stays short. */
-function describeError(error: Error & { code?: unknown }): {
+interface DescribedError {
+  [field: string]: unknown
   type: string
   message: string
   stack: string
   code?: unknown
-} {
-  const { name, message, stack = '', code } = error
-  return { type: name, message: message.slice(0, 300), stack, ...(code === undefined ? {} : { code }) }
+  cause?: DescribedError
+}
+
+/**
+ * The kind of error, its code, where it was thrown and what caused it. Never its other fields: PostgreSQL puts the
+ * values of a row into `detail`. A message may quote what someone typed, so it stays short.
+ */
+function describeError(error: Error & { code?: unknown }): DescribedError {
+  const { name, message, stack = '', code, cause } = error
+  return {
+    type: name,
+    message: message.slice(0, 300),
+    stack,
+    ...(code === undefined ? {} : { code }),
+    ...(cause instanceof Error ? { cause: describeError(cause) } : {})
+  }
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
-import { startText } from '../kiosk-ui/src/text/server.ts'
+import { configText, startText } from '../kiosk-ui/src/text/server.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { isDatabaseAway } from './database/failures.ts'
 import { migrateToLatest } from './database/migrate.ts'
 import { type OpenDatabase, openDatabase } from './database/open.ts'
 import { forgetKeys } from './idempotency.ts'
@@ -36,25 +37,35 @@ export async function serve(
     app?.log.error({ err: error }, 'database connection')
   )
   let app: FastifyInstance | undefined
-  await migrateToLatest(database)
+  await migrateToLatest(database).catch(refuseStart)
   app = await buildApp({ database, config, clock: () => new Date(), randomBytes })
   await prepare(app)
   if (await isSetUp(app.db)) {
     const { id: officeId } = await getLeadOffice(app.db)
     await app.transact({ officeId, actor: SYSTEM }, takeShippedLaw)
   }
-  await app.listen({ port: config.port, host: config.host })
+  await app.listen({ port: config.port, host: config.host }).catch((error) => refuseStart(error, config.port))
   stopGracefully(app, database)
   return { app, config }
 }
 
+/** Says in a sentence what the person at the server's window can do about it. */
+function refuseStart(error: Error & { code?: string }, port = 0): never {
+  if (error.code === 'EADDRINUSE') throw new Error(configText.portTaken(port))
+  if (isDatabaseAway(error) || error.code === 'ENOTFOUND')
+    throw new Error(configText.databaseAway(error.code ?? error.message))
+  throw error
+}
+
 function stopGracefully(app: FastifyInstance, { db }: OpenDatabase) {
-  const forget = setInterval(() => {
+  const forgetOld = () => {
     const before = new Date(app.clock().getTime() - KEY_TERM).toISOString()
     db.transaction()
       .execute((trx) => forgetKeys(trx, before))
       .catch((error) => app.log.error({ err: error }, 'old idempotency keys could not be forgotten'))
-  }, FORGET_EVERY)
+  }
+  forgetOld()
+  const forget = setInterval(forgetOld, FORGET_EVERY)
   closeWithGrace({ delay: GRACE, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'the server stops because of a defect')
     clearInterval(forget)

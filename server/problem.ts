@@ -6,6 +6,7 @@ import type {
   FastifySchemaValidationError
 } from 'fastify'
 import { validationText } from '../kiosk-ui/src/text/validation.ts'
+import { isDatabaseAway } from './database/failures.ts'
 import { DomainError, type FieldError } from './errors.ts'
 import { notFoundPage } from './page.ts'
 
@@ -26,7 +27,7 @@ interface Problem {
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = asRefusal(error, request)
-    if (refusal.status >= 500) request.log.error({ err: error, cause: error.cause }, 'request failed')
+    if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
     return answer(reply, refusal)
   })
   app.setNotFoundHandler((request, reply) => {
@@ -65,12 +66,18 @@ function asRefusal(error: FastifyError | DomainError, request: FastifyRequest): 
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new DomainError('BAD_REQUEST')
   }
+  if (isDatabaseAway(error)) return new DomainError('DATABASE_UNAVAILABLE')
   return new DomainError('INTERNAL', { requestId: request.id })
 }
 
+/** More than this nobody mends at once. */
+const MOST_ERRORS = 50
+
 /** One thing to mend for each place: the first says enough, and the second may only follow from it. */
 function firstOfEach(errors: FieldError[]): FieldError[] {
-  return errors.filter(({ path }, index) => errors.findIndex((other) => other.path === path) === index)
+  const byPath = new Map<string, FieldError>()
+  for (const error of errors) if (!byPath.has(error.path)) byPath.set(error.path, error)
+  return [...byPath.values()].slice(0, MOST_ERRORS)
 }
 
 function asFieldError({ instancePath, keyword, params }: FastifySchemaValidationError): FieldError {

@@ -18,11 +18,18 @@ export async function cleanRequest(request: FastifyRequest): Promise<void> {
   request.params = cleaned(request.params)
 }
 
-function cleaned(value: unknown): unknown {
+/** Nothing that is asked here lies deeper. */
+const DEEPEST = 20
+
+function cleaned(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value)
-  if (Array.isArray(value)) return value.map(cleaned)
   if (typeof value !== 'object' || value === null) return value
-  const parts = Object.entries(value).map(([name, part]) => [name, AS_TYPED.has(name) ? part : cleaned(part)])
+  if (depth === DEEPEST) throw new DomainError('BAD_REQUEST')
+  if (Array.isArray(value)) return value.map((part) => cleaned(part, depth + 1))
+  const parts = Object.entries(value).map(([name, part]) => [
+    name,
+    AS_TYPED.has(name) ? part : cleaned(part, depth + 1)
+  ])
   return Object.fromEntries(parts)
 }
 
@@ -40,8 +47,19 @@ export function sentOf(request: FastifyRequest): Sent | undefined {
     const errors = [{ path: '/headers/idempotency-key', message: validationText.idempotencyKey }]
     throw new DomainError('VALIDATION').withErrors(errors)
   }
-  const asked = JSON.stringify([request.method, request.url, request.body ?? null])
+  const asked = JSON.stringify([request.method, request.url, inOrder(request.body ?? null)])
   return { key, fingerprint: request.server.tokens.fingerprint(asked) }
+}
+
+/** The same content in the same order, however the client wrote it down. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, part]) => [name, inOrder(part)])
+  )
 }
 
 /** Refuses what a limit no longer lets through. @throws TOO_MANY_REQUESTS */

@@ -35,7 +35,7 @@ export function createTokens(secretKey: Buffer): Tokens {
 
 /** The office that a token says it belongs to; whether it does, its hash in the database tells. */
 export function officeOfToken(token: string): string {
-  return token.slice(0, Math.max(token.lastIndexOf('.'), 0))
+  return /^[\w.-]+$/.test(token) ? token.slice(0, Math.max(token.lastIndexOf('.'), 0)) : ''
 }
 
 /** What the database keeps of a token. */

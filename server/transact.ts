@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { AbortedTransactionError, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
+import { isDatabaseAway, isPassing } from './database/failures.ts'
 import type { Database, Db, Engine } from './database/schema.ts'
 import { DomainError } from './errors.ts'
 import { appendEvents, lockOfficeLog, type NewEvent } from './event-log.ts'
@@ -47,7 +48,9 @@ export interface TransactParts {
 /** Long enough for a busy machine, short enough that nobody stands before a frozen screen. Milliseconds. */
 const DEADLINE = 5000
 
-const MOST_TRIES = 4
+/** Together some three seconds, as long as a command line may hold the database. */
+const MOST_TRIES = 8
+const LONGEST_WAIT = 800
 
 /**
  * Makes `transact`, the only way to change anything: it locks the office first and no other office, runs the
@@ -129,29 +132,19 @@ async function within<Result>(milliseconds: number, task: () => Promise<Result>)
   }
 }
 
-/** Refusals of the database that mean "not now": nothing was written, and the next try may pass. */
-const PASSING = new Set(['40001', '40P01', '55P03', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
-
 async function retried<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await run()
     } catch (error) {
-      if (tries === MOST_TRIES || !PASSING.has(codeOf(error))) throw asRefusal(error)
-      await sleep(25 * 2 ** tries)
+      if (tries === MOST_TRIES || !isPassing(error)) throw asRefusal(error)
+      await sleep(Math.min(25 * 2 ** tries, LONGEST_WAIT))
     }
   }
 }
 
-function codeOf(error: unknown): string {
-  return String((error as { code?: unknown })?.code ?? '')
-}
-
 /** A commit that failed is not a commit that did not happen: the client's repeat with its key settles it. */
 function asRefusal(error: unknown): unknown {
-  const lost =
-    error instanceof AbortedTransactionError ||
-    PASSING.has(codeOf(error)) ||
-    codeOf(error).startsWith('SQLITE_FULL')
-  return lost ? Object.assign(new DomainError('DATABASE_UNAVAILABLE'), { cause: error }) : error
+  if (error instanceof DomainError || !isDatabaseAway(error)) return error
+  return Object.assign(new DomainError('DATABASE_UNAVAILABLE'), { cause: error })
 }

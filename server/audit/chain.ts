@@ -2,7 +2,7 @@ import { chainHash, digestOf, privateHashOf } from '../events.ts'
 import type { EventTable } from '../tables.ts'
 
 /** What is wrong with an event in the chain. */
-export type ChainFault = 'NUMBER' | 'CONTENT' | 'PRIVATE_PART' | 'LINK' | 'END_MISSING'
+export type ChainFault = 'NUMBER' | 'CONTENT' | 'PRIVATE_PART' | 'LINK' | 'END_MISSING' | 'LOG_MISSING'
 
 export type ChainCheck =
   | { intact: true; events: number }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -8,6 +8,10 @@ import { sqliteDialect } from './sqlite.ts'
 
 /** Connections to PostgreSQL: a transaction of an office holds one, and each process lets few of an office in. */
 const POOL_SIZE = 16
+
+/** How long a request waits for a connection, and for an answer on it, before it is told to come back. Milliseconds. */
+const NO_CONNECTION = 5000
+const NO_ANSWER = 12_000
 
 export interface OpenDatabase {
   db: Kysely<Database>
@@ -33,6 +37,8 @@ export function openDatabase(url: string, failed: (error: Error) => void = () =>
 function fileOf(url: string): string {
   const file = path.resolve(url.slice('sqlite:'.length))
   mkdirSync(path.dirname(file), { recursive: true })
+  // It holds personal data, so nobody else on the machine reads it; its side files follow.
+  closeSync(openSync(file, 'a', 0o600))
   return file
 }
 
@@ -42,8 +48,13 @@ function postgres(connectionString: string, failed: (error: Error) => void): Dia
   const pool = new pg.Pool({
     connectionString,
     max: POOL_SIZE,
+    keepAlive: true,
+    connectionTimeoutMillis: NO_CONNECTION,
+    query_timeout: NO_ANSWER,
     options: '-c lock_timeout=5000 -c statement_timeout=10000 -c idle_in_transaction_session_timeout=10000'
   })
   pool.on('error', failed)
+  // The pool stops listening to a connection while somebody uses it, and an error nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', failed))
   return new PostgresDialect({ pool })
 }

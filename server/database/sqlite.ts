@@ -177,12 +177,15 @@ class Turn {
 
 const MOST_STATEMENTS = 500
 
+/** Waiting for another process here stops everything else, so it is short; `transact` waits longer, without blocking. Milliseconds. */
+const BUSY_TIMEOUT = 50
+
 class Connection {
   readonly #database: Sqlite.Database
   readonly #statements = new Map<string, Sqlite.Statement<unknown[]>>()
 
   constructor(file: string, { readonly }: { readonly: boolean }) {
-    this.#database = new Sqlite(file, { readonly, timeout: 1000 })
+    this.#database = new Sqlite(file, { readonly, timeout: BUSY_TIMEOUT })
     this.#database.pragma('foreign_keys = ON')
     this.#database.pragma('trusted_schema = OFF')
     this.#database.pragma('cell_size_check = ON')

@@ -521,13 +521,16 @@ export async function dueRange(
   return { from: tomorrow, before: midnight(addDays(days.workingDayAfter(today, SOON), 1)) }
 }
 
+/** More than a commune's office has. */
+const MOST_PEOPLE = 500
+
 /** To whom a dossier can be handed over. */
 export async function listHolders(
   db: Db,
   officeId: string
 ): Promise<{ agencies: Agency[]; people: Agency[] }> {
   const agencies = await listAgencies(db, officeId)
-  const accounts = await describeAccounts(db, officeId)
+  const { items: accounts } = await describeAccounts(db, { officeId, limit: MOST_PEOPLE })
   const people = accounts.filter(({ kind, disabled }) => kind === 'person' && !disabled)
   const named = ({ id, name }: Agency) => ({ id, name })
   return { agencies: agencies.map(named), people: people.map(named) }

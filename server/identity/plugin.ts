@@ -14,7 +14,7 @@ declare module 'fastify' {
     /** A hook that lets in whoever holds one of these roles; without roles, whoever is signed in. */
     allow(...roles: Role[]): onRequestAsyncHookHandler
     /** Who is asking, if anyone is signed in. */
-    findActor(request: FastifyRequest): Promise<Actor | undefined>
+    findActor(request: FastifyRequest, how?: Looking): Promise<Actor | undefined>
     /** The change that a signed-in caller makes to his own office. */
     changeBy(request: FastifyRequest): Change
     setSessionCookie(reply: FastifyReply, token: string, actor: Actor): void
@@ -26,6 +26,9 @@ declare module 'fastify' {
     actor: Actor
   }
 }
+
+/** `unnoticed`: looking who it is, without taking it for a sign of life. */
+type Looking = 'noticed' | 'unnoticed'
 
 /** A device stands in the hall for years. Seconds. */
 const DEVICE_COOKIE_AGE = 400 * 86_400
@@ -75,23 +78,32 @@ export const identity = fp(
       return { officeId: actor.officeId, actor, sent: sentOf(request) }
     })
 
-    async function findActor(request: FastifyRequest): Promise<Actor | undefined> {
+    async function findActor(request: FastifyRequest, how: Looking = 'noticed'): Promise<Actor | undefined> {
       const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
       if (bearer !== undefined) return findActorOfApiToken(app.db, bearer)
       const token = tokenOf(request)
-      return token === undefined ? undefined : actorOfCookie(request, token)
+      return token === undefined ? undefined : actorOfCookie(request, { token, how })
     }
 
     /** A cookie comes along with whatever a browser sends, so a change needs proof that a page of ours sent it. */
-    async function actorOfCookie(request: FastifyRequest, token: string): Promise<Actor | undefined> {
+    async function actorOfCookie(
+      request: FastifyRequest,
+      { token, how }: { token: string; how: Looking }
+    ): Promise<Actor | undefined> {
       const session = await findActorOfSession(app.db, token, app.clock())
       if (!session) return undefined
       const proven = request.headers['x-motcua'] === '1' && isSameOrigin(request)
       if (!SAFE_METHODS.has(request.method) && !proven) throw new DomainError('FORBIDDEN')
       const { actor, stale } = session
-      if (stale)
-        await app.transact({ officeId: actor.officeId, actor }, (work) => giveSignOfLife(work, token))
+      if (stale && how === 'noticed') noteSignOfLife(request, { actor, token })
       return actor
+    }
+
+    /** Nobody waits for it, and a full disk must not keep anyone from reading. */
+    function noteSignOfLife({ log }: FastifyRequest, { actor, token }: { actor: Actor; token: string }) {
+      app
+        .transact({ officeId: actor.officeId, actor }, (work) => giveSignOfLife(work, token))
+        .catch((error) => log.warn({ err: error }, 'a sign of life could not be kept'))
     }
   },
   { name: 'identity' }

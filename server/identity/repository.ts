@@ -22,8 +22,18 @@ export async function findAccountByUsername(db: Db, username: string): Promise<A
   return db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst()
 }
 
-export async function listAccounts(db: Db, officeId: string): Promise<AccountTable[]> {
-  return db.selectFrom('account').selectAll().where('officeId', '=', officeId).orderBy('id').execute()
+export async function listAccounts(
+  db: Db,
+  { officeId, after, limit }: { officeId: string; after: string; limit: number }
+): Promise<AccountTable[]> {
+  return db
+    .selectFrom('account')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }
 
 export async function updateAccount(db: Db, account: AccountTable): Promise<void> {
@@ -144,7 +154,7 @@ export async function insertEnrolment(db: Db, enrolment: EnrolmentTable): Promis
   await db.insertInto('enrolment').values(enrolment).execute()
 }
 
-/** The enrolment that a typed code opens, in whatever office: a device that is new knows none. */
+/** The enrolment that a typed code opens or has opened, in whatever office: a device that is new knows none. */
 export async function findEnrolment(
   db: Db,
   codeHash: string,
@@ -154,7 +164,6 @@ export async function findEnrolment(
     .selectFrom('enrolment')
     .selectAll()
     .where('codeHash', '=', codeHash)
-    .where('usedAt', 'is', null)
     .where('expiresAt', '>', now)
     .executeTakeFirst()
 }

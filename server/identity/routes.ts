@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { DomainError } from '../errors.ts'
+import { wasAnswered } from '../idempotency.ts'
 import { refuseTooMany, sentOf } from '../requests.ts'
+import type { Change } from '../transact.ts'
 import {
   ChangeAccount,
   ChangePassword,
@@ -47,18 +50,26 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { limiter: new RateLimiterMemory(WRONG_TRIES_OF_ADDRESS), key: (ip: string) => ip }
   ]
 
-  /** Runs a check of something secret; a wrong answer counts, and too many are refused before they are checked. */
+  /**
+   * Runs a check of something secret. A try counts before it is made, so that many at once gain nothing, and is given
+   * back unless it was wrong.
+   */
   async function limited<Result>(ip: string, name: string, check: () => Promise<Result>): Promise<Result> {
-    for (const { limiter, key } of limits) {
-      const state = await limiter.get(key(ip, name))
-      if (state && state.remainingPoints <= 0) refuseTooMany(state)
-    }
+    const asked = limits.map(({ limiter, key }) => ({ limiter, key: key(ip, name.trim().toLowerCase()) }))
+    for (const { limiter, key } of asked) await limiter.consume(key).catch(refuseTooMany)
     try {
-      return await check()
+      const result = await check()
+      await giveBack(asked)
+      return result
     } catch (error) {
-      for (const { limiter, key } of limits) await limiter.consume(key(ip, name)).catch(() => {})
+      if (!(error instanceof DomainError && error.code === 'WRONG_CREDENTIALS')) await giveBack(asked)
       throw error
     }
+  }
+
+  /** Whether a change was answered before, though what has to be looked at first looks different by now. */
+  async function isRepeat({ officeId, actor, sent }: Change): Promise<boolean> {
+    return sent !== undefined && wasAnswered(app.db, { ...sent, officeId, actorId: actor.id })
   }
 
   app.post('/session', { schema: SignIn }, async (request, reply) => {
@@ -89,13 +100,15 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { schema: ChangePassword, onRequest: app.allow() },
     async (request, reply) => {
       const { actor, body } = request
+      const change = app.changeBy(request)
+      if (await isRepeat(change)) return reply.code(204).send(null)
       const username = actor.username ?? ''
       await limited(request.ip, username, () =>
         checkCredentials(app.db, { username, password: body.current })
       )
       const passwordHash = await hashOfPassword(body.next)
       const but = app.sessionTokenOf(request)
-      await app.transact(app.changeBy(request), (work) => changePassword(work, { passwordHash, but }))
+      await app.transact(change, (work) => changePassword(work, { passwordHash, but }))
       return reply.code(204).send(null)
     }
   )
@@ -107,7 +120,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       checkEnrolment(app.db, code, app.clock().toISOString())
     )
     const { officeId } = device
-    const id = await app.transact({ officeId, actor: device }, (work) =>
+    const id = await app.transact({ officeId, actor: device, sent: sentOf(request) }, (work) =>
       enrolDevice(work, { device, code, tokens })
     )
     app.setSessionCookie(reply, tokens.token('session', { officeId, id }), device)
@@ -116,10 +129,9 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   const administrator = app.allow('administrator')
 
-  app.get('/accounts', { schema: ListAccounts, onRequest: administrator }, async ({ actor }) => ({
-    items: await describeAccounts(app.db, actor.officeId),
-    nextCursor: null
-  }))
+  app.get('/accounts', { schema: ListAccounts, onRequest: administrator }, async ({ actor, query }) =>
+    describeAccounts(app.db, { officeId: actor.officeId, ...query })
+  )
 
   app.post('/accounts', { schema: CreateAccount, onRequest: administrator }, async (request, reply) => {
     const { password, ...person } = request.body
@@ -128,9 +140,13 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return app.transact(app.changeBy(request), (work) => createAccount(work, { ...person, passwordHash }))
   })
 
-  app.patch('/accounts/:accountId', { schema: ChangeAccount, onRequest: administrator }, async (request) =>
-    app.transact(app.changeBy(request), (work) => changeAccount(work, { ...request.params, ...request.body }))
-  )
+  app.patch('/accounts/:accountId', { schema: ChangeAccount, onRequest: administrator }, async (request) => {
+    const { password, ...change } = request.body
+    const passwordHash = password === undefined ? undefined : await hashOfPassword(password)
+    return app.transact(app.changeBy(request), (work) =>
+      changeAccount(work, { ...request.params, ...change, passwordHash })
+    )
+  })
 
   app.post('/devices', { schema: RegisterDevice, onRequest: administrator }, async (request, reply) => {
     const { kind, name } = request.body
@@ -159,4 +175,8 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     await app.transact(app.changeBy(request), (work) => revokeToken(work, { ...params, actor }))
     return reply.code(204).send(null)
   })
+}
+
+async function giveBack(asked: readonly { limiter: RateLimiterMemory; key: string }[]): Promise<void> {
+  for (const { limiter, key } of asked) await limiter.reward(key)
 }

@@ -61,7 +61,13 @@ export type Account = Static<typeof Account>
 export const ListAccounts = {
   summary: 'People and devices of the office',
   tags: ['accounts'],
-  response: { 200: Type.Object({ items: Type.Array(Account), nextCursor: Type.Null() }) }
+  querystring: Type.Object({
+    limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
+    cursor: Type.Optional(Type.String({ maxLength: 100 }))
+  }),
+  response: {
+    200: Type.Object({ items: Type.Array(Account), nextCursor: Type.Union([Type.String(), Type.Null()]) })
+  }
 }
 
 export const CreateAccount = {
@@ -70,7 +76,7 @@ export const CreateAccount = {
   body: Type.Object({
     username: Username,
     name: Type.String({ minLength: 1, maxLength: 200 }),
-    roles: Type.Array(StaffRoleName, { minItems: 1, uniqueItems: true }),
+    roles: Type.Array(StaffRoleName, { minItems: 1, maxItems: 4 }),
     password: NewPassword
   }),
   response: { 201: Account }
@@ -79,13 +85,14 @@ export const CreateAccount = {
 const accountId = Type.Object({ accountId: Type.String() })
 
 export const ChangeAccount = {
-  summary: 'Change roles, or let a person or device in no longer; its sessions end at once',
+  summary: 'Change name, roles or password, or let a person or device in no longer; its sessions end at once',
   tags: ['accounts'],
   params: accountId,
   body: Type.Object({
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-    roles: Type.Optional(Type.Array(StaffRoleName, { minItems: 1, uniqueItems: true })),
-    disabled: Type.Optional(Type.Boolean())
+    roles: Type.Optional(Type.Array(StaffRoleName, { minItems: 1, maxItems: 4 })),
+    disabled: Type.Optional(Type.Boolean()),
+    password: Type.Optional(NewPassword)
   }),
   response: { 200: Account }
 }

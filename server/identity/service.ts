@@ -1,4 +1,5 @@
 import { hash as hashPassword, verify } from '@node-rs/argon2'
+import { accountText } from '../../kiosk-ui/src/text/account.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { normalText } from '../text-key.ts'
@@ -33,6 +34,9 @@ const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** An enrolment code is short, so it lives shortly. Milliseconds. */
 const ENROLMENT_TERM = 15 * 60_000
+
+/** Names of sign-in are typed with whatever input tool is on, so they hold nothing that one would change. */
+const USERNAME = /^[a-z0-9._-]{3,50}$/
 
 /** A hash of nothing anyone types, verified for an unknown name so that it takes as long as a wrong password. */
 let nobodysHash: Promise<string> | undefined
@@ -120,8 +124,14 @@ export async function changePassword(
   record('account.password-changed', { accountId: actor.id })
 }
 
-export async function describeAccounts(db: Db, officeId: string): Promise<Account[]> {
-  return (await listAccounts(db, officeId)).map(asAccount)
+/** People and devices of an office, the oldest first, a page at a time. */
+export async function describeAccounts(
+  db: Db,
+  { officeId, limit, cursor = '' }: { officeId: string; limit: number; cursor?: string | undefined }
+): Promise<{ items: Account[]; nextCursor: string | null }> {
+  const rows = await listAccounts(db, { officeId, after: cursor, limit: limit + 1 })
+  const items = rows.slice(0, limit).map(asAccount)
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
 /**
@@ -138,6 +148,8 @@ export async function createAccount(
     passwordHash
   }: { username: string; name: string; roles: readonly StaffRole[]; passwordHash: string }
 ): Promise<Account> {
+  if (!USERNAME.test(username)) throw invalid('/username', accountText.username)
+  if (normalText(name) === '') throw invalid('/name', accountText.name)
   if (await findAccountByUsername(work.db, username)) throw new DomainError('USERNAME_TAKEN', { username })
   return addAccount(work, {
     id: work.newId(),
@@ -200,32 +212,38 @@ export async function enrolDevice(
   return startSession(work, { actor: device, tokens })
 }
 
-/** Changes an account; one that is disabled loses its sessions at once. @throws NOT_FOUND */
+export interface AccountChange {
+  accountId: string
+  name?: string | undefined
+  roles?: readonly StaffRole[] | undefined
+  disabled?: boolean | undefined
+  /** Of a new password, for someone who has forgotten the old one. */
+  passwordHash?: string | undefined
+}
+
+/**
+ * Changes an account; one that is disabled or gets a new password loses its sessions at once.
+ *
+ * @throws NOT_FOUND; MOVE_NOT_ALLOWED for taking one's own rights away, so that an office keeps an administrator
+ */
 export async function changeAccount(
-  { db, officeId, now, record }: Work,
-  {
-    accountId,
-    name,
-    roles,
-    disabled
-  }: {
-    accountId: string
-    name?: string | undefined
-    roles?: readonly StaffRole[] | undefined
-    disabled?: boolean | undefined
-  }
+  { db, officeId, actor, now, record }: Work,
+  { accountId, name, roles, disabled, passwordHash }: AccountChange
 ): Promise<Account> {
   const before = await getAccount(db, { officeId, accountId })
+  if (accountId === actor.id && (disabled || roles))
+    throw new DomainError('MOVE_NOT_ALLOWED', { what: 'NOT_YOURSELF' })
   if (before.kind === 'device' && roles)
     throw new DomainError('MOVE_NOT_ALLOWED', { what: 'DEVICE_KEEPS_ITS_ROLE' })
   const after = {
     ...before,
     name: name === undefined ? before.name : normalText(name),
-    roles: roles === undefined ? before.roles : JSON.stringify(roles),
+    roles: roles === undefined ? before.roles : JSON.stringify([...new Set(roles)]),
+    passwordHash: passwordHash ?? before.passwordHash,
     disabledAt: disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? now) : null
   }
   await updateAccount(db, after)
-  if (after.disabledAt !== null) await endSessionsOf(db, { officeId, accountId }, now)
+  if (after.disabledAt !== null || passwordHash) await endSessionsOf(db, { officeId, accountId }, now)
   record('account.changed', stateOf(after))
   return asAccount(after)
 }
@@ -281,7 +299,13 @@ async function addAccount(
     ...account
   }: Pick<AccountTable, 'id' | 'kind' | 'username' | 'name' | 'passwordHash'> & { roles: readonly Role[] }
 ): Promise<Account> {
-  const row = { officeId, ...account, roles: JSON.stringify(roles), disabledAt: null, createdAt: now }
+  const row = {
+    officeId,
+    ...account,
+    roles: JSON.stringify([...new Set(roles)]),
+    disabledAt: null,
+    createdAt: now
+  }
   await insertAccount(db, row)
   record('account.created', stateOf(row))
   return asAccount(row)
@@ -313,4 +337,8 @@ function stateOf({ id, kind, username, name, roles, disabledAt }: AccountTable) 
     roles: JSON.parse(roles) as Role[],
     disabled: disabledAt !== null
   }
+}
+
+function invalid(path: string, message: string): DomainError {
+  return new DomainError('VALIDATION').withErrors([{ path, message }])
 }

@@ -3,13 +3,14 @@ declare module '../events.ts' {
     'office.created': { officeId: string; code: string; name: string; lead: boolean }
     'counter.added': { counterId: string; number: number; name: string }
     'service.added': { serviceId: string; letter: string; name: string }
-    'counter.opened': CounterChange & { state: 'open'; officerId: string; officerName: string }
+    'counter.opened': CounterChange & { state: 'open'; officerId: string; officerName: string; reason: null }
     'counter.paused': CounterChange & { state: 'paused'; reason: string }
-    'counter.closed': CounterChange & { state: 'closed' }
+    'counter.closed': CounterChange & { state: 'closed'; officerId: null; reason: null }
   }
 }
 
 interface CounterChange {
   counterId: string
   number: number
+  name: string
 }

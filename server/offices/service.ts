@@ -33,6 +33,11 @@ export async function foundOffice(
   return office
 }
 
+/** The office with this id as it was founded, if it was. */
+export async function findFounded(db: Db, officeId: string): Promise<OfficeTable | undefined> {
+  return findOffice(db, officeId)
+}
+
 /** The first event of an office's log, recorded by whoever founded it. */
 export function recordFounding({ record }: Work, { id, code, name, lead }: OfficeTable): void {
   record('office.created', { officeId: id, code, name, lead: lead === 1 })
@@ -130,8 +135,9 @@ export async function openCounter(work: Work, counterId: string): Promise<Counte
     pauseReason: null,
     officerId: actor.id
   })
-  const { number } = counter
-  record('counter.opened', { counterId, number, state: 'open', officerId: actor.id, officerName: actor.name })
+  const { number, name } = counter
+  const by = { officerId: actor.id, officerName: actor.name }
+  record('counter.opened', { counterId, number, name, state: 'open', ...by, reason: null })
   return opened
 }
 
@@ -143,7 +149,8 @@ export async function pauseCounter(
   const counter = await getCounter(work, counterId)
   if (counter.state === 'closed') throw new DomainError('MOVE_NOT_ALLOWED', { what: 'COUNTER_IS_CLOSED' })
   const paused = await changeState(work, { ...counter, state: 'paused', pauseReason: reason })
-  work.record('counter.paused', { counterId, number: counter.number, state: 'paused', reason })
+  const { number, name } = counter
+  work.record('counter.paused', { counterId, number, name, state: 'paused', reason })
   return paused
 }
 
@@ -152,7 +159,8 @@ export async function closeCounter(work: Work, counterId: string): Promise<Count
   const counter = await getCounter(work, counterId)
   if (counter.state === 'closed') return asCounter(counter)
   const closed = await changeState(work, { ...counter, state: 'closed', pauseReason: null, officerId: null })
-  work.record('counter.closed', { counterId, number: counter.number, state: 'closed' })
+  const { number, name } = counter
+  work.record('counter.closed', { counterId, number, name, state: 'closed', officerId: null, reason: null })
   return closed
 }
 

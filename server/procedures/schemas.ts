@@ -159,7 +159,7 @@ export const Amendment = Type.Object(
     feeText: Type.Optional(Type.String({ maxLength: 2000 })),
     components: Type.Optional(Type.Array(NewComponent, { maxItems: 100 })),
     notes: Type.Optional(Type.Array(Text, { maxItems: 50 })),
-    channels: Type.Optional(Type.Array(Channel, { uniqueItems: true, minItems: 1 })),
+    channels: Type.Optional(Type.Array(Channel, { minItems: 1, maxItems: 3 })),
     immediate: Type.Optional(Type.Boolean()),
     result: Type.Optional(Text),
     /** Nobody can ask for it any more from that day on. */

@@ -28,6 +28,10 @@ export const realtimeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: Live,
       websocket: true,
+      // A refused upgrade leaves a line that nobody can use for anything else.
+      onRequest: async (_request, reply) => {
+        reply.header('connection', 'close')
+      },
       preValidation: async (request) => {
         const { origin } = request.headers
         if (origin !== undefined && !isOurOrigin(request, origin)) throw new DomainError('FORBIDDEN')
@@ -52,8 +56,12 @@ export const realtimeRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
       const ping = setInterval(() => sendTo(socket, '{"type":"ping"}'), PING_EVERY[screen])
       const check = setInterval(async () => {
-        const actor = await app.findActor(request).catch(() => undefined)
-        if (!actor || !hasRole(actor, SCREEN_ROLES[screen])) socket.close(NO_LONGER_ALLOWED)
+        try {
+          const actor = await app.findActor(request, 'unnoticed')
+          if (!actor || !hasRole(actor, SCREEN_ROLES[screen])) socket.close(NO_LONGER_ALLOWED)
+        } catch (error) {
+          request.log.warn({ err: error }, 'it could not be looked whether a screen may still listen')
+        }
       }, CHECK_EVERY)
 
       socket.on('error', () => {})

@@ -1,8 +1,10 @@
 import { seedLateReasons } from '../apologies/service.ts'
 import { seedCalendar, seedOfficeHours } from '../calendar/service.ts'
+import { DomainError } from '../errors.ts'
 import type { Doer } from '../events.ts'
+import type { Sent } from '../idempotency.ts'
 import { createAccount } from '../identity/service.ts'
-import { foundOffice, recordFounding } from '../offices/service.ts'
+import { findFounded, foundOffice, isSetUp, recordFounding } from '../offices/service.ts'
 import type { OfficeTable } from '../offices/tables.ts'
 import { seedCatalogue } from '../procedures/service.ts'
 import { seedRegulation } from '../regulation/service.ts'
@@ -21,22 +23,33 @@ export interface NewOfficeParts {
   administrator: { username: string; name: string; passwordHash: string }
 }
 
+export interface FoundingOptions {
+  by?: Doer
+  sent?: Sent | undefined
+  /** Whether it has to be the first office of the installation. */
+  first?: boolean
+  furnish: (work: Work, office: OfficeTable) => Promise<void>
+}
+
 /**
  * Founds an office with its first administrator in one transaction, and lets `furnish` add what it starts with;
  * for the first office that is what all offices share.
  *
- * @throws OFFICE_CODE_TAKEN, USERNAME_TAKEN
+ * @throws OFFICE_CODE_TAKEN, USERNAME_TAKEN; SETUP_CLOSED when it has to be the first office and is not
  */
 export async function setUpOffice(
   transact: Transact,
   { officeId, code, name, administrator }: NewOfficeParts,
-  { by = SYSTEM, furnish }: { by?: Doer; furnish: (work: Work, office: OfficeTable) => Promise<void> }
+  { by = SYSTEM, sent, first = false, furnish }: FoundingOptions
 ): Promise<{ officeId: string; administratorId: string }> {
   let office: OfficeTable | undefined
   const found = async (db: Work['db'], now: string) => {
+    office = await findFounded(db, officeId)
+    if (office) return
+    if (first && (await isSetUp(db))) throw new DomainError('SETUP_CLOSED')
     office = await foundOffice(db, { id: officeId, code, name, now })
   }
-  return transact({ officeId, actor: by, found, deadline: FOUNDING_DEADLINE }, async (work) => {
+  return transact({ officeId, actor: by, sent, found, deadline: FOUNDING_DEADLINE }, async (work) => {
     if (!office) throw new Error('The office was not founded')
     recordFounding(work, office)
     const account = await createAccount(work, { ...administrator, roles: ['administrator'] })

@@ -2,6 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ORIGIN, PASSWORD, send, signIn, startTestApp, type TestApp, testConfig } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
 
+/** A sign of life is written after the answer; whatever else the office does comes after it. */
+const settled = (test: TestApp, { officeId }: { officeId: string }) =>
+  test.app.transact({ officeId, actor: { id: 'x', name: 'x' } }, async () => {})
+
 const later = (test: TestApp, minutes: number) => {
   test.clock.now = new Date(test.clock.now.getTime() + minutes * 60_000)
 }
@@ -45,6 +49,33 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
     expect(unknown.body).toEqual(wrong.body)
   })
 
+  it('A-23 lets no more than ten wrong tries through, however many come at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 40 }, () => attempt('lanhdao', 'sai')))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(30)
+  })
+
+  it('A-23 does not count right answers as tries', async () => {
+    for (let time = 0; time < 15; time += 1) expect((await attempt('lanhdao', PASSWORD)).status).toBe(200)
+  })
+
+  it('A-40 takes the address of the caller from the proxy that is named, and from nobody else', async () => {
+    const behind = await startTestApp(open, { config: { ...testConfig, trustProxy: ['127.0.0.1'] } })
+    const from = (app: TestApp['app'], address: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        headers: { 'x-forwarded-for': address },
+        payload: { username: 'lanhdao', password: 'sai' }
+      })
+    for (let tries = 0; tries < 10; tries += 1) await from(behind.app, '192.0.2.1')
+    expect((await from(behind.app, '192.0.2.1')).statusCode).toBe(429)
+    expect((await from(behind.app, '192.0.2.2')).statusCode).toBe(401)
+    for (let tries = 0; tries < 10; tries += 1) await from(test.app, `192.0.2.${tries}`)
+    expect((await from(test.app, '192.0.2.99')).statusCode).toBe(429)
+    await behind.close()
+  })
+
   it('A-23 asks for patience after ten wrong tries, and does not lock out another address', async () => {
     for (let tries = 0; tries < 10; tries += 1) expect((await attempt('lanhdao', 'sai')).status).toBe(401)
     const refused = await attempt('lanhdao', PASSWORD)
@@ -64,6 +95,7 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
     for (let quarter = 0; quarter < 4; quarter += 1) {
       later(test, 14)
       expect((await officer('GET', '/api/v1/session')).status).toBe(200)
+      await settled(test, officer.user)
     }
     later(test, 15)
     expect(await officer('GET', '/api/v1/session')).toMatchObject({
@@ -77,6 +109,7 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
     for (let minutes = 0; minutes < 590; minutes += 10) {
       later(test, 10)
       await officer('GET', '/api/v1/session')
+      await settled(test, officer.user)
     }
     expect((await officer('GET', '/api/v1/session')).status).toBe(200)
     later(test, 10)
@@ -128,6 +161,30 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
   })
 
+  it('gives a forgetful person a new password, and nobody takes his own rights away', async () => {
+    const [administrator, officer] = [await signIn(test.app, 'quantri'), await signIn(test.app, 'tiepnhan1')]
+    const reset = await administrator('PATCH', `/api/v1/accounts/${officer.user.id}`, {
+      password: 'tạm thời 123'
+    })
+    expect(reset.status).toBe(200)
+    expect((await officer('GET', '/api/v1/session')).status).toBe(401)
+    expect((await attempt('tiepnhan1', 'tạm thời 123')).status).toBe(200)
+    const own = `/api/v1/accounts/${administrator.user.id}`
+    for (const change of [{ disabled: true }, { roles: ['reception'] }]) {
+      expect(await administrator('PATCH', own, change)).toMatchObject({
+        status: 409,
+        body: { code: 'MOVE_NOT_ALLOWED' }
+      })
+    }
+  })
+
+  it('changes a password once under one key, though the old one is wrong by then', async () => {
+    const officer = await signIn(test.app, 'tiepnhan1')
+    const body = { current: PASSWORD, next: 'một mật khẩu khác' }
+    const change = () => officer('POST', '/api/v1/session/password', body, { 'idempotency-key': 'change' })
+    expect([(await change()).status, (await change()).status]).toEqual([204, 204])
+  })
+
   it('takes a token from a program, until it is revoked', async () => {
     const administrator = await signIn(test.app, 'quantri')
     const { id, token } = (await administrator('POST', '/api/v1/tokens', { label: 'báo cáo' })).body
@@ -147,10 +204,17 @@ describe.each(databases)('signing in, on $name', ({ open }) => {
     const administrator = await signIn(test.app, 'quantri')
     const { code } = (await administrator('POST', '/api/v1/devices', { kind: 'display', name: 'Bảng sảnh' }))
       .body
-    const enrol = () => send(test.app, { method: 'POST', url: '/api/v1/device-session', body: { code } })
-    const first = await enrol()
+    const enrol = (key: string) =>
+      send(test.app, {
+        method: 'POST',
+        url: '/api/v1/device-session',
+        body: { code },
+        headers: { 'idempotency-key': key }
+      })
+    const first = await enrol('once')
+    expect((await enrol('once')).body).toEqual(first.body)
     expect(first).toMatchObject({ status: 200, body: { user: { roles: ['display'], name: 'Bảng sảnh' } } })
-    expect((await enrol()).status).toBe(401)
+    expect((await enrol('again')).status).toBe(401)
 
     later(test, 60 * 24 * 90)
     const cookie = String(first.headers['set-cookie']).split(';')[0] ?? ''

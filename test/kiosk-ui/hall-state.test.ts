@@ -4,7 +4,7 @@ import type { LiveEvent } from '../../kiosk-ui/src/api/live.ts'
 import type { Queue } from '../../server/queue/schemas.ts'
 import { databases } from '../support/databases.ts'
 import { openScreen } from '../support/screens.ts'
-import { openHall } from './hall.ts'
+import { openHall } from '../queue/hall.ts'
 
 const counter = { pauseReason: null, officerName: null, ticketNumber: null, name: 'Quầy' }
 

@@ -93,7 +93,14 @@ describe.each(databases)('live screens, on $name', ({ open }) => {
     const from = await lastSeq()
     await test.app.transact({ officeId, actor: officer.user }, async ({ record }) => {
       for (let count = 0; count < 2001; count += 1) {
-        record('counter.closed', { counterId: counters[0] ?? '', number: 1, state: 'closed' })
+        record('counter.closed', {
+          counterId: counters[0] ?? '',
+          number: 1,
+          name: 'Quầy',
+          state: 'closed',
+          officerId: null,
+          reason: null
+        })
       }
     })
     await expect.poll(() => test.app.tailer.position(officeId)).toBe(from + 2001)

@@ -32,6 +32,21 @@ describe.each(databases)('the first run, on $name', ({ open }) => {
     expect(await setUp(codeOf(address))).toMatchObject({ status: 409, body: { code: 'SETUP_CLOSED' } })
   })
 
+  it('sets one office up when two people press at once, and answers a repeat alike', async () => {
+    const code = codeOf(await test.app.setupAddress())
+    const ask = (officeCode: string, key: string) =>
+      send(test.app, {
+        method: 'POST',
+        url: '/api/v1/setup',
+        body: { setupCode: code, ...OFFICE, code: officeCode },
+        headers: { 'idempotency-key': key }
+      })
+    const [one, other] = await Promise.all([ask('H01.01', 'a'), ask('H01.02', 'b')])
+    expect([one.status, other.status].sort()).toEqual([201, 409])
+    const again = one.status === 201 ? await ask('H01.01', 'a') : await ask('H01.02', 'b')
+    expect(again).toMatchObject({ status: 201, body: one.status === 201 ? one.body : other.body })
+  })
+
   it('refuses whoever has not seen the address', async () => {
     expect(await setUp('x'.repeat(22))).toMatchObject({ status: 409, body: { code: 'SETUP_CLOSED' } })
     expect(await test.app.setupAddress()).toBeDefined()
@@ -59,7 +74,12 @@ describe.each(databases)('the first run, on $name', ({ open }) => {
       code: 'H01.78',
       administrator: { ...OFFICE.administrator, username: 'thu.hai' }
     }
-    expect((await lead('POST', '/api/v1/offices', second)).status).toBe(201)
+    const founded = await lead('POST', '/api/v1/offices', second, { 'idempotency-key': 'second' })
+    expect(founded.status).toBe(201)
+    expect(await lead('POST', '/api/v1/offices', second, { 'idempotency-key': 'second' })).toMatchObject({
+      status: 201,
+      body: founded.body
+    })
     expect(await lead('POST', '/api/v1/offices', second)).toMatchObject({
       status: 409,
       body: { code: 'OFFICE_CODE_TAKEN' }

@@ -23,6 +23,7 @@ export const testConfig: Config = {
   secretKey: Buffer.alloc(32, 7),
   demoPassword: undefined,
   logLevel: 'silent',
+  trustProxy: false,
   version: '0.0.0-test'
 }
 

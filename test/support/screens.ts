@@ -1,3 +1,4 @@
+import type {} from '@fastify/websocket'
 import type { FastifyInstance } from 'fastify'
 
 interface Heard {

@@ -96,11 +96,12 @@ Vai trò: reception, specialist, supervisor, administrator. Ngày: YYYY-MM-DD.
     CONTENT: 'nội dung đã bị sửa',
     PRIVATE_PART: 'phần riêng tư đã bị sửa',
     LINK: 'mắt xích không khớp',
-    END_MISSING: 'mất các sự kiện cuối'
+    END_MISSING: 'mất các sự kiện cuối',
+    LOG_MISSING: 'mất sổ ghi vị trí nhật ký của đơn vị'
   },
   userAdded: (username: string, password: string) =>
     `Đã thêm ${username}. Mật khẩu dùng lần đầu: ${password}`,
-  tokenCreated: (token: string) => `Mã truy cập, chỉ hiện lần này:\n${token}`,
+  tokenCreated: (id: string, token: string) => `Mã truy cập số ${id}, chỉ hiện lần này:\n${token}`,
   health: {
     node: (version: string) => `✓ Node.js ${version}`,
     database: (name: string) => `✓ Cơ sở dữ liệu ${name} trả lời`,

@@ -24,6 +24,7 @@ const moveText = {
   WITHDRAWAL_NOT_REGULATED: 'Quy định áp dụng cho hồ sơ này không cho rút hồ sơ ở bước này.',
   STOP_NOT_REGULATED:
     'Quy định áp dụng cho hồ sơ này chưa có việc dừng giải quyết. Công dân có thể rút hồ sơ.',
+  NOT_YOURSELF: 'Không tự ngừng hoặc đổi vai trò của chính mình. Nhờ một quản trị viên khác.',
   DEVICE_KEEPS_ITS_ROLE: 'Thiết bị giữ nguyên loại. Ngừng thiết bị này rồi đăng ký thiết bị mới.'
 } as const
 

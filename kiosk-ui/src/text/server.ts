@@ -1,13 +1,18 @@
 /** What the person who starts the server reads when a setting is wrong. */
 export const configText = {
   port: (text: string) => `PORT: cần một số từ 0 đến 65535, đang là «${text}»`,
+  logLevel: (text: string, levels: string) => `LOG_LEVEL: cần một trong ${levels}, đang là «${text}»`,
   databaseUrl: 'DATABASE_URL: cần dạng sqlite:<tệp> hoặc postgres://…',
   publicUrl: (text: string) => `PUBLIC_URL: cần một địa chỉ https://…, đang là «${text}»`,
   publicUrlNeeded:
     'PUBLIC_URL: khi NODE_ENV=production phải đặt địa chỉ mà mã QR dẫn tới, ví dụ https://motcua.example.vn',
   publicUrlInsecure: 'PUBLIC_URL: khi NODE_ENV=production phải là https://…, vì phiên đăng nhập đi qua mạng',
   secretKey: (file: string) =>
-    `SECRET_KEY_FILE: ${file} không phải khóa 32 byte dạng hex. Phục hồi tệp khóa từ bản sao lưu`
+    `SECRET_KEY_FILE: ${file} không phải khóa 32 byte dạng hex. Phục hồi tệp khóa từ bản sao lưu`,
+  portTaken: (port: number) =>
+    `PORT: cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó hoặc đặt PORT khác`,
+  databaseAway: (code: string) =>
+    `DATABASE_URL: không nối được cơ sở dữ liệu (${code}). Kiểm tra địa chỉ và máy chủ cơ sở dữ liệu`
 } as const
 
 /** What the server prints when it starts. */
