@@ -10,14 +10,27 @@ const LATE: ReadonlySet<Standing> = new Set(['late_with_new_date', 'late', 'late
 
 /** A dossier as the citizen sees it: one sentence that answers, the date, what to do, where it is, whom to ask. */
 export function dossierPage(dossier: TrackedDossier): string {
-  return html`<p class="what">${dossier.procedure} · ${dossier.applicant}</p>
+  const { procedure, applicant, standing, asOf, shortCode } = dossier
+  const sorry = SORRY.has(standing)
+  const short = shortened(procedure)
+  return html`<p class="what">${short} · ${applicant}</p>
 <h1>${headlineOf(dossier)}</h1>
 !${box(dossier)}
-!${SORRY.has(dossier.standing) ? `${apology(dossier)}${contact(dossier)}` : ''}
+!${sorry ? `${apology(dossier)}${contact(dossier)}` : ''}
 !${task(dossier)}
+!${sorry ? '' : contact(dossier)}
 !${steps(dossier)}
-!${SORRY.has(dossier.standing) ? '' : contact(dossier)}
-<p class="age">${text.asOf(dossier.asOf)} ${text.code(dossier.shortCode)}. ${text.privacy}</p>`
+<div class="age">!${short === procedure ? '' : html`<p>${procedure}</p>`}
+<p>${text.asOf(asOf)} ${text.code(shortCode)}. ${text.privacy}</p></div>`
+}
+
+/** Longer names of procedures are told in full at the foot: the answer has to stand on the first screen. Characters. */
+const LONGEST_NAME = 64
+
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name
+  const cut = name.slice(0, LONGEST_NAME)
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;(–-]+$/, '')}…`
 }
 
 /** The title of the window; it names no one. */

@@ -1,7 +1,7 @@
 import { benchDueDate } from './due-date.ts'
 import { benchDurableChange } from './durable-change.ts'
 import { benchIntake } from './intake.ts'
-import { benchPageRead } from './page-read.ts'
+import { benchPageRead, benchStatusPage } from './page-read.ts'
 import type { Measured } from './rounds.ts'
 import { benchSlip } from './slip.ts'
 import { benchStart } from './start.ts'
@@ -17,6 +17,12 @@ const ROWS: readonly Row[] = [
   { what: 'due date / day loop', unit: 'ns', aim: '≤ 0.005', measure: benchDueDate },
   { what: 'start to first answer / node -e 0', unit: 'ms', aim: '≤ 10', measure: benchStart },
   { what: 'page read by key / Fastify hello', unit: 'requests/s', aim: '(told)', measure: benchPageRead },
+  {
+    what: 'status page by token / Fastify hello',
+    unit: 'requests/s',
+    aim: '≥ 0.35',
+    measure: benchStatusPage
+  },
   {
     what: 'durable change at 64 callers / raw FULL',
     unit: 'changes/s',

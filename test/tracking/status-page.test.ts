@@ -75,6 +75,17 @@ describe.each(databases)('the page of a dossier, on $name', ({ open }) => {
     for (const secret of SECRETS) expect(words(body)).not.toContain(secret)
   })
 
+  it('shortens a long name of a procedure above the answer and tells it in full below', async () => {
+    const { items } = (await read('/api/v1/procedures?limit=100')).body
+    const long = (items as { code: string; name: string; term: object | null }[]).find(
+      ({ name, term }) => term && name.length > 100
+    )
+    const { body } = await pageOf(await received({ procedureCode: long?.code }))
+    const [above = '', below = ''] = words(body).split('Hồ sơ đang được giải quyết ')
+    expect(above).toContain('… · T. T. B. Sáu')
+    expect(below).toContain(long?.name)
+  })
+
   it('is kept by no cache, passed on to no other place and found by no search engine', async () => {
     const { headers } = await pageOf(await received())
     expect(headers).toMatchObject({
@@ -191,7 +202,7 @@ describe.each(databases)('the page of a dossier, on $name', ({ open }) => {
         `/t/nowhere.${secret}`,
         `/t/${secret}`,
         '/t',
-      '/t/',
+        '/t/',
         '/t/x',
         `/t/${'x'.repeat(5000)}`,
         '/t/a/b/c',

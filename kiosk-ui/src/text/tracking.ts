@@ -72,7 +72,7 @@ export const trackingText = {
   readySince: 'Có kết quả từ',
   returnedAt: 'Đã trả kết quả lúc',
   closedAt: 'Kết thúc lúc',
-  keep: 'Ông/bà không cần làm gì thêm. Nếu có điều chưa rõ, liên hệ nơi dưới đây.',
+  keep: 'Nếu có điều chưa rõ, ông/bà liên hệ nơi dưới đây.',
   steps: 'Các bước giải quyết',
   done: 'đã xong',
   now: 'đang ở bước này',
@@ -89,7 +89,6 @@ export const trackingText = {
     post: 'Gửi kết quả qua bưu chính',
     online: 'Gửi kết quả bản điện tử'
   },
-  contact: 'Liên hệ',
   call: (phone: string) => `Gọi ${phone}`,
   visit: (office: string) => `Hỏi tại quầy của ${office}, mang theo giấy hẹn.`,
   asOf: (moment: Moment) => `Cập nhật lúc ${when(moment)}.`,
