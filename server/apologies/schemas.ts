@@ -58,7 +58,7 @@ export type Signature = Static<typeof Signature>
 const ofDossier = Type.Object({ code: Type.String({ minLength: 1, maxLength: 60 }) })
 const ofApology = Type.Object({ apologyId: Type.String({ minLength: 1, maxLength: 64 }) })
 
-export const LateReason = Type.Object({ code: Type.String(), name: Type.String() })
+const LateReason = Type.Object({ code: Type.String(), name: Type.String() })
 
 export const ListLateReasons = {
   summary: 'Why dossiers are late, as reports group them',

@@ -155,16 +155,31 @@ test('C-20 says so when nothing is late, when reading fails, and when figures ar
 }) => {
   await page.route('**/supervision/dossiers?*', (route) => route.abort())
   await office.enter(page, 'lanhdao', HOME)
-  await expect(page.getByRole('alert')).toContainText('Không nối được với máy chủ')
+  await expect(page.getByRole('alert')).toContainText('Không nối được với máy chủ', { timeout: 15_000 })
   await expectAccessible(page)
   const nothing = { total: 0, items: [], nextCursor: null, fields: [], holders: [] }
-  const asOf = new Date(Date.now() - 3 * 60_000).toISOString()
+  const asOf = new Date(Date.now() - 4 * 60_000).toISOString()
   await page.route('**/supervision/dossiers?*', (route) =>
     route.fulfill({ json: { asOf, nextChangeAt: new Date(Date.now() + 3600_000).toISOString(), ...nothing } })
   )
   await page.getByRole('button', { name: 'Thử lại' }).click()
   await expect(page.getByText('Không có hồ sơ quá hạn')).toBeVisible()
+  await expect(page.getByText(/Số liệu cũ \d phút/)).toBeVisible()
   await expectAccessible(page)
+})
+
+test('reads again at the minute in which a dossier becomes late', async ({ page, office }) => {
+  const change = Date.now() + 8000
+  let readAfter = false
+  await page.route('**/supervision/dossiers?*', async (route) => {
+    readAfter ||= Date.now() >= change
+    const response = await route.fetch()
+    const nextChangeAt = new Date(readAfter ? change + 3600_000 : change).toISOString()
+    await route.fulfill({ response, json: { ...(await response.json()), nextChangeAt } })
+  })
+  await office.enter(page, 'lanhdao', HOME)
+  await expect(rows(page).first()).toBeVisible()
+  await expect.poll(() => readAfter, { timeout: 14_000 }).toBe(true)
 })
 
 test('fits a small screen: nothing scrolls sideways at 1093 × 614', async ({ page, office }) => {

@@ -1,7 +1,7 @@
 import type { Caller } from './app.ts'
 
 /** A dossier as the counter sends it; five working days: what comes on Monday 16/11/2026 is due on Monday 23/11. */
-export const BIRTH_AGAIN = {
+const BIRTH_AGAIN = {
   procedureCode: '1.004884',
   applicant: {
     kind: 'citizen',

@@ -6,13 +6,13 @@ import { supervisorLists, supervisorText as text } from '../../text/supervisor.t
 interface Props {
   list: SupervisionList
   asOf: string
-  filtered: boolean
-  onClear: () => void
+  /** Given when it is the filter that empties the list. */
+  onClear: (() => void) | undefined
 }
 
 /** An empty list is good news, and says so; unless it is the filter that empties it. */
-export function EmptyList({ list, asOf, filtered, onClear }: Props) {
-  if (filtered) {
+export function EmptyList({ list, asOf, onClear }: Props) {
+  if (onClear) {
     return (
       <section className="notice">
         <p>{text.emptyFiltered}</p>
