@@ -9,12 +9,17 @@ import type {
   ListLateReasons,
   Signature
 } from '../../../server/apologies/schemas.ts'
-import type { SupervisionList } from '../../../server/supervision/lists.ts'
-import type { Summary, WatchedDossier, WatchedPage } from '../../../server/supervision/schemas.ts'
+import type {
+  Summary,
+  WatchedDossier,
+  WatchedPage,
+  WatchedQuery
+} from '../../../server/supervision/schemas.ts'
 import { request } from './client.ts'
 import { useAction } from './queries.ts'
 
-export type { Apology, ApologyChannel, Summary, SupervisionList, WatchedDossier, WatchedPage }
+export type { Apology, ApologyChannel, Summary, WatchedDossier, WatchedPage }
+export type SupervisionList = WatchedQuery['list']
 
 const supervisionKey = ['supervision'] as const
 
