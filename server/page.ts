@@ -14,14 +14,12 @@ export interface PublicPage {
   host: string
   /** HTML; everything in it is escaped already. */
   body: string
-  /** Seconds after which the page asks for itself anew. */
-  refresh?: number | undefined
 }
 
 const STYLES = path.resolve(import.meta.dirname, '../kiosk-ui/src/styles')
 
 /** Tokens and rules of the public pages, in the page itself: one answer shows it, also on a slow line. */
-const style = [/:root \{[^}]*\}/.exec(styleFile('tokens.css'))?.[0] ?? '', styleFile('public.css')].join('')
+const style = pageStyle()
 
 /** Lets the browser take that style and no other that stands in a page. */
 export const styleHash = `'sha256-${hash('sha256', style, 'base64')}'`
@@ -30,12 +28,12 @@ export const styleHash = `'sha256-${hash('sha256', style, 'base64')}'`
  * The frame of a public page: plain HTML that reads without JavaScript on an old phone, with the line that says
  * whose page it is.
  */
-export function publicPage({ title, officeName, host, body, refresh }: PublicPage): string {
+export function publicPage({ title, officeName, host, body }: PublicPage): string {
   return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">!${refresh ? `<meta http-equiv="refresh" content="${refresh}">` : ''}
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${officeName}</title>
 <style>!${style}</style>
 </head>
@@ -62,8 +60,20 @@ export function notFoundPage({ publicUrl }: { publicUrl: string }): string {
   })
 }
 
+/** Only the tokens that the rules use, as every page carries them. */
+function pageStyle(): string {
+  const rules = styleFile('public.css')
+  const tokens = /:root\{([^}]*)\}/.exec(styleFile('tokens.css'))?.[1]?.split(';') ?? []
+  const used = tokens.filter((token) => rules.includes(`var(${token.split(':')[0]})`))
+  return `:root{${used.join(';')}}${rules}`
+}
+
 function styleFile(name: string): string {
   return readFileSync(path.join(STYLES, name), 'utf8')
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}')
+    .trim()
 }
