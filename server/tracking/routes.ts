@@ -91,7 +91,8 @@ export const trackingPages: FastifyPluginAsyncTypebox = async (app) => {
 
   function sendPage(reply: FastifyReply, page: { title: string; officeName: string; body: string }) {
     reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow')
-    return reply.type('text/html; charset=utf-8').send(publicPage({ ...page, host }))
+    // As bytes: a socket takes a text with Vietnamese letters several times slower.
+    return reply.type('text/html; charset=utf-8').send(Buffer.from(publicPage({ ...page, host })))
   }
 }
 

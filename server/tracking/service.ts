@@ -11,7 +11,7 @@ import { findOfficeOfCode, getOffice } from '../offices/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import sensitive from './data/sensitive-procedures.json' with { type: 'json' }
 import { maskedName } from './masked-name.ts'
-import { isSensitive } from './sensitive.ts'
+import { sensitiveNames } from './sensitive.ts'
 import { type Standing, standingAt } from './standing.ts'
 
 /** A minute on the clock in Vietnam: day `YYYY-MM-DD`, time `HH:mm`. */
@@ -46,6 +46,8 @@ export interface TrackedDossier {
   ended: Moment | null
   asOf: Moment
 }
+
+const isSensitive = sensitiveNames(sensitive.words)
 
 /** How long a finished dossier can be seen: whoever finds the slip years later learns nothing. Milliseconds. */
 const SEEN_AFTER_END = 90 * 86_400_000
@@ -88,7 +90,7 @@ async function track(db: Db, dossier: DossierTable, now: string): Promise<Tracke
   return {
     officeName: office.name,
     officePhone: null,
-    procedure: isSensitive(procedureName, sensitive.words) ? trackingText.someProcedure : procedureName,
+    procedure: isSensitive(procedureName) ? trackingText.someProcedure : procedureName,
     applicant: applicantKind === 'citizen' ? maskedName(applicantName) : trackingText.organisation,
     shortCode: dossier.code.split('-').slice(-2).join('-'),
     status,

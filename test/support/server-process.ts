@@ -27,17 +27,14 @@ export async function startServer({
   databaseUrl,
   secretKeyFile,
   demoPassword,
-  port: wanted,
   logLevel = 'error'
 }: {
   databaseUrl: string
   secretKeyFile: string
   demoPassword?: string
-  /** Of a server that comes back at its address. */
-  port?: number
   logLevel?: string
 }): Promise<ServerProcess> {
-  const port = wanted ?? (await freePort())
+  const port = await freePort()
   const program = demoPassword === undefined ? 'serve' : 'demo'
   const child = spawn(process.execPath, ['server/start.mjs', program], {
     cwd: ROOT,
