@@ -14,8 +14,6 @@ export interface PublicPage {
   host: string
   /** HTML; everything in it is escaped already. */
   body: string
-  /** Seconds after which the page asks for itself anew. */
-  refresh?: number | undefined
 }
 
 const STYLES = path.resolve(import.meta.dirname, '../kiosk-ui/src/styles')
@@ -30,12 +28,12 @@ export const styleHash = `'sha256-${hash('sha256', style, 'base64')}'`
  * The frame of a public page: plain HTML that reads without JavaScript on an old phone, with the line that says
  * whose page it is.
  */
-export function publicPage({ title, officeName, host, body, refresh }: PublicPage): string {
+export function publicPage({ title, officeName, host, body }: PublicPage): string {
   return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">!${refresh ? `<meta http-equiv="refresh" content="${refresh}">` : ''}
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${officeName}</title>
 <style>!${style}</style>
 </head>

@@ -100,8 +100,8 @@ export const ticketPages: FastifyPluginAsyncTypebox = async (app) => {
     const view = { ...found, now: app.clock().toISOString() }
     const office = await getOffice(app.db, found.officeId)
     const page = { title: ticketPageText.title(found.ticket.number), body: ticketPage(view) }
-    const refresh = mayChange(view) ? REFRESH : undefined
-    return publicPage({ ...page, officeName: office.name, host, refresh })
+    if (mayChange(view)) reply.header('refresh', String(REFRESH))
+    return publicPage({ ...page, officeName: office.name, host })
   })
 }
 

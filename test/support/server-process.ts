@@ -27,14 +27,17 @@ export async function startServer({
   databaseUrl,
   secretKeyFile,
   demoPassword,
+  port: wanted,
   logLevel = 'error'
 }: {
   databaseUrl: string
   secretKeyFile: string
   demoPassword?: string
+  /** Of a server that comes back at its address. */
+  port?: number
   logLevel?: string
 }): Promise<ServerProcess> {
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const program = demoPassword === undefined ? 'serve' : 'demo'
   const child = spawn(process.execPath, ['server/start.mjs', program], {
     cwd: ROOT,

@@ -76,11 +76,11 @@ function Lower({ hall, office, page, taking, onOpen }: LowerProps) {
   if (page === 'help') return <HelpPage />
   if (!hall.open)
     return (
-      <section className="k-closed">
+      <main className="k-closed">
         <h2>{kioskText.closedTitle}</h2>
         <p>{hall.closedText}</p>
         <p className="hint">{kioskText.closedHint}</p>
-      </section>
+      </main>
     )
   return (
     <Choices
@@ -96,9 +96,11 @@ function Lower({ hall, office, page, taking, onOpen }: LowerProps) {
 
 function LostPage() {
   return (
-    <main className="k-lost" role="alert">
+    <main className="k-lost">
       <h1>{kioskText.lostTitle}</h1>
-      <p className="what">{kioskText.lost}</p>
+      <p className="what" role="alert">
+        {kioskText.lost}
+      </p>
       <p>{kioskText.lostNote}</p>
     </main>
   )
