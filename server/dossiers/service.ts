@@ -32,6 +32,7 @@ import type { DossierFacts, DossierMoveEvent, PersonalFacts } from './events.ts'
 import { splitFacts } from './facts.ts'
 import { type IntakePlan, receivedDossier } from './intake.ts'
 import { hindranceOf, mayStop } from './moves.ts'
+import { compareNames } from './name-order.ts'
 import {
   type DueRange,
   findDossier,
@@ -376,11 +377,11 @@ async function slipData(
   publicUrl: string
 ): Promise<Omit<SlipData, 'trackingUrl'>> {
   const { code, sets, termText: term, receivedAt, dueAt, originalDueAt, apologyId } = dossier
-  const { name } = await getOffice(db, dossier.officeId)
+  const { name, phone } = await getOffice(db, dossier.officeId)
   const state = await getDossier(db, dossier)
   const submitter = state.submitter && { idNumber: null, authorisation: null, ...state.submitter }
   return {
-    office: { name, phone: null, lookUp: `${new URL(publicUrl).host}/tra-cuu` },
+    office: { name, phone, lookUp: `${new URL(publicUrl).host}/tra-cuu` },
     number: null,
     code,
     applicant: state.applicant,
@@ -533,7 +534,10 @@ export async function listHolders(
   const { items: accounts } = await describeAccounts(db, { officeId, limit: MOST_PEOPLE })
   const people = accounts.filter(({ kind, disabled }) => kind === 'person' && !disabled)
   const named = ({ id, name }: Agency) => ({ id, name })
-  return { agencies: agencies.map(named), people: people.map(named) }
+  return {
+    agencies: agencies.map(named),
+    people: people.map(named).toSorted((one, other) => compareNames(one.name, other.name))
+  }
 }
 
 /** Adds a body that handles dossiers for the office. One of the same name is the same. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPdf, scanQr } from '../printing/read-pdf.ts'
 import { type Caller, signIn, startTestApp, type TestApp } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
 import { intake } from './intake-bodies.ts'
@@ -33,6 +34,22 @@ describe.each(databases)('the slip of a dossier, on $name', ({ open }) => {
     await officer('POST', `/api/v1/dossiers/${code}/slip`, { how: 'printed' })
     const second = await draw(officer, code)
     expect(second.pdf.equals(first.pdf)).toBe(true)
+  })
+
+  it('says what was taken in and by when, and its code opens the page of that dossier', async () => {
+    const { code, trackingUrl } = (await officer('POST', '/api/v1/dossiers', intake())).body
+    const { pdf } = await draw(officer, code)
+    expect(await scanQr(pdf)).toBe(trackingUrl)
+    const { text, pages } = await readPdf(pdf)
+    expect(pages).toHaveLength(1)
+    for (const words of [
+      code,
+      'Nguyễn Thị Bé An',
+      '091185001234',
+      '16 giờ 30 phút, ngày 01 tháng 12 năm 2026'
+    ]) {
+      expect(text.replaceAll('\u00a0', ' ')).toContain(words)
+    }
   })
 
   it('is another for another dossier, and none for a stranger', async () => {
