@@ -7,6 +7,9 @@ const SLOWEST_KEY = 100
 /** From so many quick keys on nobody is typing: they mean nothing else any more. */
 const SURELY_SCANNED = 4
 
+/** Pressed by a scanner too, between its letters. */
+const MODIFIERS = new Set(['Shift', 'Alt', 'AltGraph', 'CapsLock', 'Process', 'Unidentified'])
+
 interface Burst {
   text: string
   last: number
@@ -42,7 +45,11 @@ export function useScanner(listener: Listener): void {
         takeFirst([heard, event.key === 'Enter' ? wholeField() : null], event, latest.current.onScan)
         return
       }
-      if (event.key.length !== 1 || event.repeat || event.ctrlKey || event.metaKey) return
+      if (MODIFIERS.has(event.key)) return
+      if (event.key.length !== 1 || event.repeat || event.ctrlKey || event.metaKey) {
+        burst = null
+        return
+      }
       if (!isFast || !burst) {
         latest.current.onStart?.()
         burst = newBurst()

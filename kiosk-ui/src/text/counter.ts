@@ -11,7 +11,6 @@ export const counterText = {
   chooseLead: 'Quầy được nhớ trên máy này. Đổi quầy bằng F6.',
   counterStates: { closed: 'đang đóng', open: 'đang mở', paused: 'tạm dừng' },
   withOfficer: (name: string) => `có ${name}`,
-  takeCounter: (number: number) => `Làm việc ở quầy ${number}`,
   noCounters: 'Đơn vị chưa có quầy nào',
   noCountersNext: 'Nhờ quản trị viên thêm quầy, rồi tải lại trang.',
   closed: 'Quầy đang đóng',

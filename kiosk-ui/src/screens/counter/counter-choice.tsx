@@ -50,7 +50,7 @@ export function CounterChoice({ officeId, choose }: Props) {
 function CounterButton({ counter, onTake }: { counter: DeskCounter; onTake: () => void }) {
   const { number, name, state, officerName } = counter
   return (
-    <button type="button" className="counter-button" onClick={onTake} aria-label={text.takeCounter(number)}>
+    <button type="button" className="counter-button" onClick={onTake}>
       <b>{text.counter(number)}</b>
       <span>{name}</span>
       <span className="small quiet">

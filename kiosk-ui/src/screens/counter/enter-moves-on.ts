@@ -6,10 +6,11 @@ const FIELDS = 'input:not([type=radio]), input[type=radio]:checked, select, text
 export function enterMovesOn(event: KeyboardEvent<HTMLFormElement>): void {
   const { isComposing, keyCode } = event.nativeEvent
   if (event.key !== 'Enter' || event.ctrlKey || isComposing || keyCode === 229) return
-  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLButtonElement) return
+  if (event.target instanceof HTMLTextAreaElement) return
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(FIELDS)]
-  const next = fields[fields.indexOf(event.target as HTMLElement) + 1]
-  if (!next) return
+  const at = fields.indexOf(event.target as HTMLElement)
+  const next = fields[at + 1]
+  if (at < 0 || !next) return
   event.preventDefault()
   next.focus()
 }

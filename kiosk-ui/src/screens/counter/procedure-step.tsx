@@ -82,9 +82,12 @@ function Picker({ words, onWords, chosen, onPick }: PickerProps) {
       event.preventDefault()
       setAt(Math.min(Math.max(at + step, 0), items.length - 1))
     }
+    if (event.key !== 'Enter') return
+    // What comes next has the focus at once, and must not hear this Enter as its own.
+    event.preventDefault()
     const item = items[at]
     const isSettled = !query.isPlaceholderData && field.current?.value.trim() === words
-    if (event.key === 'Enter' && item && isSettled) onPick(item)
+    if (item && isSettled) onPick(item)
   }
   return (
     <>
