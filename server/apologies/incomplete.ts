@@ -3,9 +3,6 @@ import type { OfficeDays } from '../calendar/office-days.ts'
 import type { FieldError } from '../errors.ts'
 import { dayInVietnam, isDay } from '../regulation/day.ts'
 
-/** Shorter than this nobody learns anything from it. Characters. */
-const SHORTEST_REASON = 10
-
 /** What the draft is judged by: the dossier as promised, the catalogue of reasons, the office's days. */
 export interface DraftGround {
   now: string
@@ -31,7 +28,7 @@ export interface DraftWords {
 export function draftFaults(draft: DraftWords, ground: DraftGround): FieldError[] {
   return [
     ...fault('/reasonCode', reasonCodeFault(draft.reasonCode, ground.reasonCodes)),
-    ...fault('/reason', reasonFault(draft.reason)),
+    ...fault('/reason', draft.reason === '' ? apologyFault.reason : undefined),
     ...fault('/newDueDay', newDueDayFault(draft.newDueDay, ground)),
     ...fault('/applicant/address', ground.address === '' ? apologyFault.applicantAddress : undefined)
   ]
@@ -60,11 +57,6 @@ export function signatureFaults(
 function reasonCodeFault(code: string, known: ReadonlySet<string>): string | undefined {
   if (code === '') return apologyFault.reasonCode
   return known.has(code) ? undefined : apologyFault.reasonCodeUnknown(code)
-}
-
-function reasonFault(reason: string): string | undefined {
-  if (reason === '') return apologyFault.reason
-  return reason.length < SHORTEST_REASON ? apologyFault.reasonTooShort : undefined
 }
 
 function newDueDayFault(day: string, { now, dueDay, days }: DraftGround): string | undefined {

@@ -46,10 +46,7 @@ export const apologyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/dossiers/:code/apologies',
     { schema: ListApologies, onRequest: staff },
-    async ({ actor, params }) => ({
-      items: await describeApologies(app.db, { officeId: actor.officeId, code: params.code }),
-      nextCursor: null
-    })
+    async ({ actor, params }) => describeApologies(app.db, { officeId: actor.officeId, code: params.code })
   )
 
   app.get('/apologies/:apologyId', { schema: GetApology, onRequest: staff }, async ({ actor, params }) =>

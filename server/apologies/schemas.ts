@@ -75,11 +75,21 @@ export const DraftApology = {
   response: { 201: Apology }
 }
 
+const ApologiesOfDossier = Type.Object({
+  items: Type.Array(Apology),
+  nextCursor: Type.Null(),
+  /** The last day on which an apology for the date promised now may go out to be in time. */
+  sendBy: Day,
+  /** How many new dates the rules of the dossier still allow, drafts counted as given. */
+  newDatesLeft: Type.Integer()
+})
+export type ApologiesOfDossier = Static<typeof ApologiesOfDossier>
+
 export const ListApologies = {
-  summary: 'The apologies for a dossier, oldest first',
+  summary: 'The apologies for a dossier, oldest first, and what its rules still allow',
   tags: ['apologies'],
   params: ofDossier,
-  response: { 200: Type.Object({ items: Type.Array(Apology), nextCursor: Type.Null() }) }
+  response: { 200: ApologiesOfDossier }
 }
 
 export const GetApology = {

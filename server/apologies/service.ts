@@ -26,7 +26,7 @@ import {
   takeOrdinal,
   updateApology
 } from './repository.ts'
-import type { Apology, ApologyChannel, Draft, Signature } from './schemas.ts'
+import type { ApologiesOfDossier, Apology, ApologyChannel, Draft, Signature } from './schemas.ts'
 import type { ApologyTable } from './tables.ts'
 
 /** Adds the reasons that come with the program and that the database does not have yet. */
@@ -189,13 +189,21 @@ export async function letterOf(
   }
 }
 
-/** The apologies for a dossier, oldest first. @throws NOT_FOUND */
+/** The apologies for a dossier, oldest first, and what its rules still allow. @throws NOT_FOUND */
 export async function describeApologies(
   db: Db,
   { officeId, code }: { officeId: string; code: string }
-): Promise<Apology[]> {
-  const { id } = await getDossierRecord(db, { officeId, code })
-  return (await listApologies(db, { officeId, dossierIds: [id] })).map(described)
+): Promise<ApologiesOfDossier> {
+  const dossier = await getDossierRecord(db, { officeId, code })
+  const { decree } = await rulesOf(db, dossier)
+  const days = await officeDaysOf(db, officeId)
+  const apologies = await listApologies(db, { officeId, dossierIds: [dossier.id] })
+  return {
+    items: apologies.map(described),
+    nextCursor: null,
+    sendBy: apologyDeadline(decree.parameters, dossier.dueDay, days),
+    newDatesLeft: Math.max(0, decree.parameters.apologyMaxNewDates.value - apologies.length)
+  }
 }
 
 /** The latest apology of each of these dossiers that has one. */

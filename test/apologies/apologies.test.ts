@@ -66,7 +66,12 @@ describe.each(databases)('an apology, on $name', ({ open }) => {
       }
     })
     expect((await supervisor('GET', `/api/v1/apologies/${body.id}`)).body).toEqual(body)
-    expect((await supervisor('GET', `/api/v1/dossiers/${code}/apologies`)).body.items).toEqual([body])
+    expect((await supervisor('GET', `/api/v1/dossiers/${code}/apologies`)).body).toEqual({
+      items: [body],
+      nextCursor: null,
+      sendBy: '2026-11-20',
+      newDatesLeft: 0
+    })
   })
 
   it('D-11 is refused with the list of what is missing, and nothing is kept', async () => {

@@ -32,7 +32,6 @@ describe('D-11 an apology that lacks something', () => {
 
   it.each([
     ['a reason that the catalogue does not have', { reasonCode: 'vi_vay' }, '/reasonCode'],
-    ['a reason that tells nothing', { reason: 'trễ' }, '/reason'],
     ['a new day that does not exist', { newDueDay: '2026-02-30' }, '/newDueDay'],
     ['the present due day', { newDueDay: '2026-11-20' }, '/newDueDay'],
     ['a day before the present due day', { newDueDay: '2026-11-19' }, '/newDueDay'],

@@ -2,10 +2,10 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react'
 import type { Static } from 'typebox'
 import type {
+  ApologiesOfDossier,
   Apology,
   ApologyChannel,
   Draft,
-  ListApologies,
   ListLateReasons,
   Signature
 } from '../../../server/apologies/schemas.ts'
@@ -18,7 +18,7 @@ import type {
 import { request } from './client.ts'
 import { useAction } from './queries.ts'
 
-export type { Apology, ApologyChannel, Summary, WatchedDossier, WatchedPage }
+export type { ApologiesOfDossier, Apology, ApologyChannel, Summary, WatchedDossier, WatchedPage }
 export type SupervisionList = WatchedQuery['list']
 
 const supervisionKey = ['supervision'] as const
@@ -80,12 +80,7 @@ export function useLateReasons() {
 export function useApologies(code: string) {
   return useQuery({
     queryKey: apologiesKey(code),
-    queryFn: async ({ signal }) =>
-      (
-        await request<Static<(typeof ListApologies.response)[200]>>('GET', `${dossierOf(code)}/apologies`, {
-          signal
-        })
-      ).items
+    queryFn: ({ signal }) => request<ApologiesOfDossier>('GET', `${dossierOf(code)}/apologies`, { signal })
   })
 }
 

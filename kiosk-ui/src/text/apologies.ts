@@ -6,7 +6,6 @@ export const apologyFault = {
   reasonCodeUnknown: (code: string) =>
     `Danh mục không có nguyên nhân “${code}”. Chọn một nguyên nhân có trong danh mục`,
   reason: 'Ghi lý do cụ thể của hồ sơ này; lý do được in trong phiếu xin lỗi',
-  reasonTooShort: 'Lý do quá ngắn. Ghi rõ việc gì chưa xong và vì sao',
   newDueDay: 'Nhập ngày hẹn trả mới',
   newDueDayNoDay: 'Ngày hẹn trả mới không có trong lịch',
   newDueDayNotLater: (due: string) => `Ngày hẹn trả mới phải sau ngày đang hẹn, ${longDayText(due)}`,

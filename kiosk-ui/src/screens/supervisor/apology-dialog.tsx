@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Apology, useApologies, type WatchedDossier } from '../../api/supervision.ts'
+import { type ApologiesOfDossier, useApologies, type WatchedDossier } from '../../api/supervision.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { apologyText as text } from '../../text/supervisor.ts'
@@ -25,21 +25,19 @@ export function ApologyDialog({ row, onAct, onClose }: Props) {
       </p>
       <p className="quiet">{row.applicantName}</p>
       <Loaded query={apologies} rows={4}>
-        {(all) => <Steps row={row} latest={all.at(-1)} onAct={onAct} />}
+        {(known) => <Steps row={row} known={known} onAct={onAct} />}
       </Loaded>
     </Dialog>
   )
 }
 
-function Steps({ row, latest, onAct }: Pick<Props, 'row' | 'onAct'> & { latest: Apology | undefined }) {
+function Steps({ row, known, onAct }: Pick<Props, 'row' | 'onAct'> & { known: ApologiesOfDossier }) {
+  const latest = known.items.at(-1)
   const [writing, setWriting] = useState<'draft' | 'again' | null>(null)
   const done = () => setWriting(null)
-  if (!latest || writing === 'again') {
-    return <DraftForm row={row} draft={null} onAct={onAct} onDone={done} />
-  }
-  if (latest.status === 'draft' && writing === 'draft') {
-    return <DraftForm row={row} draft={latest} onAct={onAct} onDone={done} />
-  }
+  const form = { row, sendBy: known.sendBy, onAct, onDone: done }
+  if (!latest || writing === 'again') return <DraftForm {...form} draft={null} />
+  if (latest.status === 'draft' && writing === 'draft') return <DraftForm {...form} draft={latest} />
   return (
     <>
       <ApologyFacts apology={latest} />

@@ -5,6 +5,7 @@ import { DraftNote } from '../../parts/draft-note.tsx'
 import { DayField, LongTextField, SelectField } from '../../parts/fields.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { findDay } from '../../parts/read-typed.ts'
+import { dayOf, useNow } from '../../parts/time.ts'
 import { WorkForm } from '../../parts/work-form.tsx'
 import { commonText, dayText } from '../../text/common.ts'
 import { apologyText as text } from '../../text/supervisor.ts'
@@ -13,6 +14,8 @@ interface Props {
   row: WatchedDossier
   /** The draft that is changed; `null` for a new one. */
   draft: Apology | null
+  /** The last day on which it may go out to be in time. */
+  sendBy: string
   onAct: () => void
   onDone: () => void
 }
@@ -26,10 +29,12 @@ export function DraftForm(props: Props) {
 function Fields({
   row,
   draft,
+  sendBy,
   onAct,
   onDone,
   reasons
 }: Props & { reasons: { code: string; name: string }[] }) {
+  const today = dayOf(useNow())
   const save = useDraft(row.code)
   const form = useDraftForm(`apology-${row.code.replaceAll('.', '-')}`, {
     fresh: {
@@ -62,6 +67,9 @@ function Fields({
   }
   return (
     <WorkForm id={form.id} form={form.form} refusal={save.error} onSubmit={submit}>
+      <p className={today > sendBy ? 'overdue' : 'quiet'}>
+        {today > sendBy ? text.sendByPassed(sendBy) : text.sendBy(sendBy)}
+      </p>
       <DraftNote draft={form} />
       <SelectField
         of={form}
