@@ -6,6 +6,7 @@ export interface DemonstrationOffice {
   /** The ward that it serves, as addresses write it. */
   ward: string
   name: string
+  phone: string
   administrator: { username: string; name: string }
   people: readonly { username: string; name: string; roles: readonly StaffRole[] }[]
   counters: readonly { number: number; name: string }[]
@@ -18,13 +19,14 @@ export interface DemonstrationOffice {
 
 /**
  * A believable commune office of An Giang, and a second one that proves that offices do not see each other. The
- * wards are real (QĐ 19/2025/QĐ-TTg); the people and the office codes are invented.
+ * wards are real (QĐ 19/2025/QĐ-TTg); the people, the office codes and the phone numbers are invented.
  */
 export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffice[]] = [
   {
     code: 'H01.31',
     ward: 'phường Rạch Giá',
     name: 'Trung tâm Phục vụ hành chính công phường Rạch Giá',
+    phone: '0297 3 860 215',
     administrator: { username: 'quantri', name: 'Lý Thanh Hùng' },
     people: [
       { username: 'tiepnhan1', name: 'Danh Thị Mỹ Linh', roles: ['reception'] },
@@ -58,6 +60,7 @@ export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffic
     code: 'H01.32',
     ward: 'phường Vĩnh Thông',
     name: 'Trung tâm Phục vụ hành chính công phường Vĩnh Thông',
+    phone: '0297 3 860 318',
     administrator: { username: 'quantri9', name: 'Lâm Chí Nguyện' },
     people: [{ username: 'tiepnhan9', name: 'Thị Sà Rây', roles: ['reception'] }],
     counters: [{ number: 1, name: 'Mọi lĩnh vực' }],

@@ -27,7 +27,7 @@ import type { Doer } from '../events.ts'
 import type { StaffRole } from '../identity/roles.ts'
 import { createAccount, getActorByUsername, hashOfPassword, registerDevice } from '../identity/service.ts'
 import { newId } from '../ids.ts'
-import { addCounter, addService, findOfficeOfCode } from '../offices/service.ts'
+import { addCounter, addService, findOfficeOfCode, setPhone } from '../offices/service.ts'
 import type { ProcedureComponent } from '../procedures/edition.ts'
 import type { StoredEdition } from '../procedures/edition-change.ts'
 import { getEditionOn } from '../procedures/service.ts'
@@ -102,9 +102,10 @@ export async function furnishWorkingDemonstration(app: FastifyInstance, password
 
 async function fillOffice(
   work: Work,
-  { people, counters, services, agencies }: DemonstrationOffice,
+  { phone, people, counters, services, agencies }: DemonstrationOffice,
   hashes: string[]
 ) {
+  await setPhone(work, phone)
   for (const [index, person] of people.entries()) {
     await createAccount(work, { ...person, passwordHash: hashes[index] ?? '' })
   }

@@ -1,6 +1,7 @@
 declare module '../events.ts' {
   interface EventMap {
     'office.created': { officeId: string; code: string; name: string; lead: boolean }
+    'office.phone_set': { phone: string | null }
     'counter.added': { counterId: string; number: number; name: string }
     'service.added': { serviceId: string; letter: string; name: string }
     'counter.opened': CounterChange & { state: 'open'; officerId: string; officerName: string; reason: null }

@@ -13,6 +13,13 @@ export async function findOffice(db: Db, officeId: string): Promise<OfficeTable 
   return rows[0]
 }
 
+export async function setOfficePhone(
+  db: Db,
+  { officeId, phone }: { officeId: string; phone: string | null }
+): Promise<void> {
+  await db.updateTable('office').set({ phone }).where('id', '=', officeId).execute()
+}
+
 export async function findOfficeByCode(db: Db, code: string): Promise<OfficeTable | undefined> {
   return db.selectFrom('office').selectAll().where('code', '=', code).executeTakeFirst()
 }

@@ -7,7 +7,8 @@ import {
   GetOffice,
   ListOffices,
   OpenCounter,
-  PauseCounter
+  PauseCounter,
+  SetPhone
 } from './schemas.ts'
 import {
   addCounter,
@@ -16,7 +17,8 @@ import {
   describeOffice,
   getOffice,
   openCounter,
-  pauseCounter
+  pauseCounter,
+  setPhone
 } from './service.ts'
 
 export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -32,6 +34,11 @@ export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/offices/:officeId', { schema: GetOffice, onRequest: anyone }, async ({ actor, params }) => {
     assertOwnOffice(actor, params)
     return describeOffice(app.db, actor.officeId)
+  })
+
+  app.put('/offices/:officeId/phone', { schema: SetPhone, onRequest: administrator }, async (request) => {
+    assertOwnOffice(request.actor, request.params)
+    return app.transact(app.changeBy(request), (work) => setPhone(work, request.body.phone))
   })
 
   app.post(

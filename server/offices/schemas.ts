@@ -1,6 +1,12 @@
 import { type Static, Type } from 'typebox'
 
-export const Office = Type.Object({ id: Type.String(), code: Type.String(), name: Type.String() })
+export const Office = Type.Object({
+  id: Type.String(),
+  code: Type.String(),
+  name: Type.String(),
+  /** Whom citizens call; on slips and on their pages. */
+  phone: Type.Union([Type.String(), Type.Null()])
+})
 export type Office = Static<typeof Office>
 
 export const Counter = Type.Object({
@@ -51,6 +57,16 @@ export const AddService = {
   params: Type.Object({ officeId: Type.String() }),
   body: Type.Object({ letter: Type.String({ pattern: '^[A-Z]$' }), name: Name }),
   response: { 201: Service }
+}
+
+export const SetPhone = {
+  summary: 'Set the phone number that citizens call',
+  tags: ['offices'],
+  params: Type.Object({ officeId: Type.String() }),
+  body: Type.Object({
+    phone: Type.Union([Type.String({ pattern: '^\\+?[0-9][0-9 .]{5,18}[0-9]$' }), Type.Null()])
+  }),
+  response: { 200: Office }
 }
 
 const counterMove = {

@@ -11,7 +11,8 @@ import {
   insertService,
   listCounters,
   listServices,
-  setCounterState
+  setCounterState,
+  setOfficePhone
 } from './repository.ts'
 import type { Counter, Office, OfficeDetail } from './schemas.ts'
 import type { CounterTable, OfficeTable } from './tables.ts'
@@ -28,7 +29,7 @@ export async function foundOffice(
 ): Promise<OfficeTable> {
   if (await findOfficeByCode(db, code)) throw new DomainError('OFFICE_CODE_TAKEN', { code })
   const lead = await findLeadOffice(db)
-  const office = { id, code, name, lead: lead ? 0 : 1, createdAt: now }
+  const office = { id, code, name, lead: lead ? 0 : 1, createdAt: now, phone: null }
   await insertOffice(db, office)
   return office
 }
@@ -47,7 +48,7 @@ export function recordFounding({ record }: Work, { id, code, name, lead }: Offic
 export async function getOffice(db: Db, officeId: string): Promise<Office> {
   const office = await findOffice(db, officeId)
   if (!office) throw new DomainError('NOT_FOUND')
-  return { id: office.id, code: office.code, name: office.name }
+  return asOffice(office)
 }
 
 export async function findOfficeOfCode(db: Db, code: string): Promise<Office | undefined> {
@@ -58,7 +59,20 @@ export async function findOfficeOfCode(db: Db, code: string): Promise<Office | u
 export async function getLeadOffice(db: Db): Promise<Office> {
   const office = await findLeadOffice(db)
   if (!office) throw new DomainError('NOT_FOUND')
-  return { id: office.id, code: office.code, name: office.name }
+  return asOffice(office)
+}
+
+function asOffice({ id, code, name, phone }: OfficeTable): Office {
+  return { id, code, name, phone }
+}
+
+/** Sets the number that citizens call; setting the one that is there changes nothing. @throws NOT_FOUND */
+export async function setPhone({ db, officeId, record }: Work, phone: string | null): Promise<Office> {
+  const office = await getOffice(db, officeId)
+  if (office.phone === phone) return office
+  await setOfficePhone(db, { officeId, phone })
+  record('office.phone_set', { phone })
+  return { ...office, phone }
 }
 
 /** Whether an office has been set up at all. */

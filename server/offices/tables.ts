@@ -14,6 +14,8 @@ export interface OfficeTable {
   /** 1 for the one office whose administrators keep what all share: calendar, catalogue, rule sets. */
   lead: number
   createdAt: string
+  /** Whom citizens call, as it is read out, e.g. `0297 3 860 215`. */
+  phone: string | null
 }
 
 export type CounterState = 'closed' | 'open' | 'paused'

@@ -89,7 +89,7 @@ async function track(db: Db, dossier: DossierTable, now: string): Promise<Tracke
   const standing = standingAt(now, { status, dueAt, originalDueAt, apologised: apology !== null })
   return {
     officeName: office.name,
-    officePhone: null,
+    officePhone: office.phone,
     procedure: isSensitive(procedureName) ? trackingText.someProcedure : procedureName,
     applicant: applicantKind === 'citizen' ? maskedName(applicantName) : trackingText.organisation,
     shortCode: dossier.code.split('-').slice(-2).join('-'),

@@ -81,7 +81,7 @@ describe.each(databases)('the page of a dossier, on $name', ({ open }) => {
       ({ name, term }) => term && name.length > 100
     )
     const { body } = await pageOf(await received({ procedureCode: long?.code }))
-    const [above = '', below = ''] = words(body).split('Hồ sơ đang được giải quyết ')
+    const [above = '', below = ''] = body.split('<h1>').map(words)
     expect(above).toContain('… · T. T. B. Sáu')
     expect(below).toContain(long?.name)
   })
@@ -93,6 +93,20 @@ describe.each(databases)('the page of a dossier, on $name', ({ open }) => {
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex, nofollow'
     })
+  })
+
+  it('says whom to call, as a link that a phone dials', async () => {
+    const dossier = await received()
+    expect((await pageOf(dossier)).body).toContain('<a class="call" href="tel:02973860215">')
+    const administrator = await signIn(test.app, 'quantri')
+    const url = `/api/v1/offices/${administrator.user.officeId}/phone`
+    expect(await administrator('PUT', url, { phone: null })).toMatchObject({
+      status: 200,
+      body: { phone: null }
+    })
+    expect(words((await pageOf(dossier)).body)).toContain('Hỏi tại quầy của Trung tâm')
+    expect((await administrator('PUT', url, { phone: 'gọi tôi' })).status).toBe(400)
+    await administrator('PUT', url, { phone: '0297 3 860 215' })
   })
 
   it('is one small answer without a script or anything from elsewhere (S-01)', async () => {
