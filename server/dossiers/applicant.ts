@@ -81,7 +81,7 @@ export function readIdNumber(text: string): string {
  *
  * @example readPhone('0912 345.678') // '+84912345678'
  */
-export function readPhone(text: string): string | undefined {
+function readPhone(text: string): string | undefined {
   const digits = text.replace(/[\s.()-]/g, '')
   const national = digits.replace(/^\+?84(?=\d{9,10}$)/, '0')
   if (MOBILE.test(national) || LANDLINE.test(national)) return `+84${national.slice(1)}`

@@ -509,7 +509,7 @@ export async function listDossiers(
 }
 
 /** Late: the promised instant is past. Today: it comes yet today. Soon: within three working days after today. */
-export async function dueRange(
+async function dueRange(
   db: Db,
   { officeId, now, due }: { officeId: string; now: Date; due: 'late' | 'today' | 'soon' }
 ): Promise<{ from?: string; before: string }> {

@@ -1,20 +1,5 @@
 import { dayText } from './common.ts'
 
-/** Where a dossier stands, for officers. */
-export const statusText = {
-  submitted: 'Mới đăng ký',
-  not_accepted: 'Không được tiếp nhận',
-  received: 'Được tiếp nhận',
-  processing: 'Đang xử lý',
-  awaiting_supplement: 'Chờ bổ sung giấy tờ',
-  awaiting_payment: 'Chờ nộp phí, lệ phí',
-  ready: 'Đã có kết quả',
-  returned: 'Đã trả kết quả',
-  refused: 'Từ chối giải quyết',
-  withdrawn: 'Công dân rút hồ sơ',
-  stopped: 'Dừng giải quyết'
-} as const
-
 /** What happened to a dossier, in its history. */
 export const dossierEventText: Record<string, string> = {
   'dossier.received': 'Tiếp nhận hồ sơ',
