@@ -64,6 +64,7 @@ test('drafts the letter of a late dossier, is told what is missing, issues and s
     .getByRole('button', { name: /phiếu xin lỗi của hồ sơ/ })
     .click()
   const dialog = page.getByRole('dialog', { name: `Phiếu xin lỗi, hồ sơ ${code}` })
+  await expect(dialog.getByLabel('Nguyên nhân trễ hạn')).toBeFocused()
   await dialog.getByRole('button', { name: 'Lập dự thảo' }).click()
 
   const missing = dialog.getByRole('alert')

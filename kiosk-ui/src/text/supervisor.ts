@@ -135,8 +135,10 @@ export const apologyText = {
   reason: 'Lý do cụ thể',
   reasonHint: 'In nguyên văn trong phiếu gửi người nộp: việc gì chưa xong, vì sao',
   newDueDay: 'Ngày hẹn trả mới',
-  newDueDayHint:
-    'Ngày làm việc sau ngày đang hẹn; quy định chỉ cho hẹn lại một lần, nên chọn ngày chắc chắn trả được',
+  newDueDayHint: (left: number) =>
+    left > 0
+      ? `Ngày làm việc sau ngày đang hẹn. Quy định còn cho hẹn lại ${left} lần, nên chọn ngày chắc chắn trả được.`
+      : 'Quy định của hồ sơ này không còn cho hẹn lại lần nào.',
   draft: 'Lập dự thảo',
   redraft: 'Ghi dự thảo',
   open: 'Phiếu xin lỗi của hồ sơ',

@@ -35,7 +35,7 @@ function Steps({ row, known, onAct }: Pick<Props, 'row' | 'onAct'> & { known: Ap
   const latest = known.items.at(-1)
   const [writing, setWriting] = useState<'draft' | 'again' | null>(null)
   const done = () => setWriting(null)
-  const form = { row, sendBy: known.sendBy, onAct, onDone: done }
+  const form = { row, known, onAct, onDone: done }
   if (!latest || writing === 'again') return <DraftForm {...form} draft={null} />
   if (latest.status === 'draft' && writing === 'draft') return <DraftForm {...form} draft={latest} />
   return (

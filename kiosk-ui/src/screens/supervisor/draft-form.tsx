@@ -1,6 +1,13 @@
 import { Button } from '@mantine/core'
-import { type Apology, useDraft, useLateReasons, type WatchedDossier } from '../../api/supervision.ts'
-import { useDraftForm } from '../../parts/draft-form.ts'
+import { useEffect } from 'react'
+import {
+  type ApologiesOfDossier,
+  type Apology,
+  useDraft,
+  useLateReasons,
+  type WatchedDossier
+} from '../../api/supervision.ts'
+import { fieldId, useDraftForm } from '../../parts/draft-form.ts'
 import { DraftNote } from '../../parts/draft-note.tsx'
 import { DayField, LongTextField, SelectField } from '../../parts/fields.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -14,8 +21,7 @@ interface Props {
   row: WatchedDossier
   /** The draft that is changed; `null` for a new one. */
   draft: Apology | null
-  /** The last day on which it may go out to be in time. */
-  sendBy: string
+  known: ApologiesOfDossier
   onAct: () => void
   onDone: () => void
 }
@@ -29,12 +35,13 @@ export function DraftForm(props: Props) {
 function Fields({
   row,
   draft,
-  sendBy,
+  known,
   onAct,
   onDone,
   reasons
 }: Props & { reasons: { code: string; name: string }[] }) {
   const today = dayOf(useNow())
+  const { sendBy, newDatesLeft } = known
   const save = useDraft(row.code)
   const form = useDraftForm(`apology-${row.code.replaceAll('.', '-')}`, {
     fresh: {
@@ -44,6 +51,8 @@ function Fields({
     },
     validate: () => ({})
   })
+  // The dialog has looked for a field before the reasons were there.
+  useEffect(() => document.getElementById(fieldId(form.id, 'reasonCode'))?.focus(), [form.id])
   const choices = reasons.map(({ code, name }) => ({ value: code, label: name }))
   const submit = ({
     reasonCode,
@@ -81,7 +90,7 @@ function Fields({
       <LongTextField of={form} path="reason" label={text.reason} hint={text.reasonHint} rows={3} />
       <div className="pair">
         <DayField of={form} path="newDueDay" label={text.newDueDay} />
-        <p className="hint grow beside">{text.newDueDayHint}</p>
+        <p className="hint grow beside">{text.newDueDayHint(newDatesLeft + (draft ? 1 : 0))}</p>
       </div>
       <div className="foot">
         <span className="say">{text.lead}</span>
