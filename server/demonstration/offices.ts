@@ -15,6 +15,8 @@ export interface DemonstrationOffice {
   agencies: Readonly<Record<Desk, string>>
   /** Dossiers on a usual day. */
   perDay: number
+  /** Who has a number and waits when the demonstration begins. */
+  waiting: readonly { letter: string; minutesAgo: number; priorityGroup: string | null }[]
 }
 
 /**
@@ -54,7 +56,16 @@ export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffic
       society: 'Phòng Văn hóa – Xã hội phường Rạch Giá',
       police: 'Công an phường Rạch Giá'
     },
-    perDay: 3
+    perDay: 3,
+    waiting: [
+      { letter: 'A', minutesAgo: 22, priorityGroup: null },
+      { letter: 'A', minutesAgo: 17, priorityGroup: null },
+      { letter: 'B', minutesAgo: 15, priorityGroup: null },
+      { letter: 'H', minutesAgo: 11, priorityGroup: 'priority' },
+      { letter: 'A', minutesAgo: 8, priorityGroup: null },
+      { letter: 'K', minutesAgo: 5, priorityGroup: null },
+      { letter: 'L', minutesAgo: 2, priorityGroup: null }
+    ]
   },
   {
     code: 'H01.32',
@@ -71,6 +82,7 @@ export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffic
       society: 'Phòng Văn hóa – Xã hội phường Vĩnh Thông',
       police: 'Công an phường Vĩnh Thông'
     },
-    perDay: 0
+    perDay: 0,
+    waiting: [{ letter: 'A', minutesAgo: 6, priorityGroup: null }]
   }
 ]

@@ -27,11 +27,11 @@ import type { Doer } from '../events.ts'
 import type { StaffRole } from '../identity/roles.ts'
 import { createAccount, getActorByUsername, hashOfPassword, registerDevice } from '../identity/service.ts'
 import { newId } from '../ids.ts'
-import { addCounter, addService, findOfficeOfCode, setPhone } from '../offices/service.ts'
+import { addCounter, addService, describeOffice, findOfficeOfCode, setPhone } from '../offices/service.ts'
 import type { ProcedureComponent } from '../procedures/edition.ts'
 import type { StoredEdition } from '../procedures/edition-change.ts'
 import { getEditionOn } from '../procedures/service.ts'
-import { setAlwaysOpen } from '../queue/service.ts'
+import { issueTicket, setAlwaysOpen } from '../queue/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { furnishOffice, SYSTEM, setUpOffice } from '../setup/service.ts'
 import type { Work } from '../transact.ts'
@@ -97,7 +97,7 @@ export async function registerDemonstrationDevices(
 /** Sets the offices up as they would be after some weeks of work, with dossiers in all states. */
 export async function furnishWorkingDemonstration(app: FastifyInstance, password: string): Promise<void> {
   await furnishDemonstration(app, password, new Date(app.clock().getTime() - FOUNDED_BEFORE))
-  for (const office of DEMONSTRATION) await furnishDossiers(app, office).catch(whereCalendarEnds)
+  for (const office of DEMONSTRATION) await furnishWork(app, office).catch(whereCalendarEnds)
 }
 
 async function fillOffice(
@@ -122,6 +122,17 @@ interface Story {
   desk: Desk
   officer: Doer
   steps: Step[]
+  /** Once it has been taken in. */
+  code: string
+}
+
+/** Something that somebody does at a time of the past. */
+interface Happening {
+  at: string
+  by: Doer
+  /** What it is about: happenings of one subject wait for each other. */
+  subject: object
+  act: (work: Work) => Promise<unknown>
 }
 
 interface Stage {
@@ -135,18 +146,39 @@ interface Stage {
 }
 
 /**
- * Lets the dossiers of several weeks happen again, through the same services as every day and each at its own time.
- * A story that the calendar cannot tell, as its years are not known, is left out.
+ * Lets the dossiers of several weeks happen again, and this morning's numbers, through the same services as every day
+ * and each at its own time. A story that the calendar cannot tell, as its years are not known, is left out.
  */
-async function furnishDossiers(app: FastifyInstance, office: DemonstrationOffice): Promise<void> {
+async function furnishWork(app: FastifyInstance, office: DemonstrationOffice): Promise<void> {
   const stage = await setStage(app, office)
   const stories = await tellStories(stage, office)
-  const steps = stories.flatMap((story) => story.steps.map((step) => ({ story, step })))
-  steps.sort((one, other) => (one.step.at < other.step.at ? -1 : 1))
-  const codes = new Map<Story, string>()
-  for (const group of groupsOf(steps)) {
-    await Promise.all(group.map(({ story, step }) => play(stage, codes, { story, step })))
+  const happenings = [
+    ...stories.flatMap((story) => happeningsOf(stage, story)),
+    ...(await peopleWaiting(stage, office))
+  ].toSorted((one, other) => (one.at < other.at ? -1 : 1))
+  for (const group of groupsOf(happenings)) {
+    await Promise.all(
+      group.map(({ at, by, act: does }) =>
+        app.transact({ officeId: stage.officeId, actor: by, at: new Date(at) }, does)
+      )
+    )
   }
+}
+
+/** Whoever took a number and was not called yet, as long as it is the same day. */
+async function peopleWaiting(
+  { app, officeId }: Stage,
+  { waiting }: DemonstrationOffice
+): Promise<Happening[]> {
+  const { services } = await describeOffice(app.db, officeId)
+  const now = app.clock()
+  return waiting.flatMap(({ letter, minutesAgo, priorityGroup }) => {
+    const service = services.find((known) => known.letter === letter)
+    const at = new Date(now.getTime() - minutesAgo * 60_000).toISOString()
+    if (!service || dayInVietnam(at) !== dayInVietnam(now.toISOString())) return []
+    const ticket = { serviceId: service.id, priorityGroup, tokens: app.tokens }
+    return [{ at, by: SYSTEM, subject: {}, act: (work: Work) => issueTicket(work, ticket) }]
+  })
 }
 
 async function setStage(app: FastifyInstance, office: DemonstrationOffice): Promise<Stage> {
@@ -207,7 +239,7 @@ async function tellStories(stage: Stage, office: DemonstrationOffice): Promise<S
     const { receivedAt, due, slipRequired } = plan
     const promised = { receivedAt, receivedDay, dueDay: due.dueDay, slipRequired, fate: one.fate }
     const steps = stepsOf(promised, { days, now: app.clock().toISOString() })
-    stories.push({ asked, plan, desk: one.offer.desk, officer, steps })
+    stories.push({ asked, plan, desk: one.offer.desk, officer, steps, code: '' })
   }
   return stories
 }
@@ -250,61 +282,56 @@ function askedBy(
   }
 }
 
-/** Neighbouring steps of different dossiers, which share one commit; their order stays. */
-function groupsOf<Item extends { story: Story }>(steps: readonly Item[]): Item[][] {
-  const groups: Item[][] = []
-  let seen = new Set<Story>()
-  for (const item of steps) {
+/** Neighbours that are about different things share one commit; their order stays. */
+function groupsOf(happenings: readonly Happening[]): Happening[][] {
+  const groups: Happening[][] = []
+  let seen = new Set<object>()
+  for (const happening of happenings) {
     const group = groups.at(-1)
-    if (!group || seen.has(item.story)) {
-      groups.push([item])
-      seen = new Set([item.story])
+    if (!group || seen.has(happening.subject)) {
+      groups.push([happening])
+      seen = new Set([happening.subject])
     } else {
-      group.push(item)
-      seen.add(item.story)
+      group.push(happening)
+      seen.add(happening.subject)
     }
   }
   return groups
 }
 
-async function play(
-  { app, officeId, ...stage }: Stage,
-  codes: Map<Story, string>,
-  { story, step }: { story: Story; step: Step }
-): Promise<void> {
-  const { tokens } = app
-  const { asked, plan, desk } = story
-  const byAgency = step.what === 'accept' || step.what === 'ask-papers' || step.what === 'ask-money'
-  const bySupervisor = step.what === 'draft' || step.what === 'issue' || step.what === 'send'
-  const actor = bySupervisor ? stage.supervisor : byAgency ? stage.specialist : story.officer
-  await app.transact({ officeId, actor, at: new Date(step.at) }, async (work) => {
-    if (step.what === 'receive') codes.set(story, (await receiveDossier(work, { asked, plan, tokens })).code)
-    else
-      await act(work, step.what, {
-        code: codes.get(story) ?? '',
-        holder: stage.holderOf[desk],
-        story,
-        stage
-      })
-  })
+const BY_SPECIALIST: ReadonlySet<Step['what']> = new Set(['accept', 'ask-papers', 'ask-money'])
+const BY_SUPERVISOR: ReadonlySet<Step['what']> = new Set(['draft', 'issue', 'send'])
+
+function happeningsOf(stage: Stage, story: Story): Happening[] {
+  const doerOf = (what: Step['what']) => {
+    if (BY_SUPERVISOR.has(what)) return stage.supervisor
+    return BY_SPECIALIST.has(what) ? stage.specialist : story.officer
+  }
+  return story.steps.map(({ at, what }) => ({
+    at,
+    by: doerOf(what),
+    subject: story,
+    act: (work) => act(work, what, { stage, story })
+  }))
 }
 
 async function act(
   work: Work,
-  what: Exclude<Step['what'], 'receive'>,
-  {
-    code,
-    holder,
-    story,
-    stage
-  }: { code: string; holder: HandedOver; story: Story; stage: Pick<Stage, 'days'> }
+  what: Step['what'],
+  { stage, story }: { stage: Stage; story: Story }
 ): Promise<unknown> {
+  const { asked, plan, desk, code } = story
   const key = { code }
   switch (what) {
+    case 'receive': {
+      const received = await receiveDossier(work, { asked, plan, tokens: stage.app.tokens })
+      story.code = received.code
+      return received
+    }
     case 'slip':
       return giveSlip(work, key, { how: 'printed' })
     case 'hand-over':
-      return handOver(work, key, holder)
+      return handOver(work, key, stage.holderOf[desk])
     case 'accept':
       return acceptHandOver(work, key)
     case 'ask-papers':
@@ -317,7 +344,7 @@ async function act(
     case 'result':
       return recordResult(work, key, { outcome: 'granted' })
     case 'return':
-      return returnResult(work, key, { to: story.asked.applicant.name })
+      return returnResult(work, key, { to: asked.applicant.name })
     case 'refuse':
       return refuseDossier(work, key, demonstrationText.refusal)
     case 'withdraw':
@@ -325,7 +352,7 @@ async function act(
     case 'stop':
       return stopDossier(work, key, { reason: demonstrationText.stop, by: 'citizen' })
     default:
-      return apologise(work, what, { code, newDueDay: stage.days.workingDayAfter(story.plan.due.dueDay, 5) })
+      return apologise(work, what, { code, newDueDay: stage.days.workingDayAfter(plan.due.dueDay, 5) })
   }
 }
 

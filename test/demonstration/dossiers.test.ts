@@ -44,6 +44,13 @@ describe.each(databases)('the demonstration, on $name', ({ open }) => {
     expect(rows.map(({ status }) => status)).toEqual(expect.arrayContaining(['draft', 'sent']))
   })
 
+  it('has people waiting, one of them with priority', async () => {
+    const { waiting } = (await officer('GET', `/api/v1/offices/${officer.user.officeId}/queue`)).body
+    const numbers = waiting.map(({ number }: { number: string }) => number)
+    expect(numbers.toSorted()).toEqual(['A001', 'A002', 'A003', 'B001', 'H001', 'K001', 'L001'])
+    expect(numbers[0]).toBe('H001')
+  })
+
   it('gives the second office a few of its own', async () => {
     const own = await items(await signIn(test.app, 'tiepnhan9'), '')
     expect(own.length).toBeGreaterThan(3)
