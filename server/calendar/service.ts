@@ -3,6 +3,7 @@ import { decisionText } from '../../kiosk-ui/src/text/calendar.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { assertLeadOffice, getLeadOffice } from '../offices/service.ts'
+import type { DecreeParameters } from '../regulation/decree-parameters.ts'
 import { regulationOn } from '../regulation/service.ts'
 import { normalText } from '../text-key.ts'
 import type { Work } from '../transact.ts'
@@ -19,7 +20,7 @@ import {
   openQuestionsIn,
   weekOf
 } from './described.ts'
-import { type DueDate, type DueDateInput, dueDate } from './due-date.ts'
+import { type CutOff, type DueDate, type DueDateInput, dueDate } from './due-date.ts'
 import { type DueDateStep, explainDueDate } from './due-date-steps.ts'
 import { type OfficeDays, officeDays } from './office-days.ts'
 import { checkOfficeWeek, checkReturnTime, DEFAULT_WEEK } from './office-week.ts'
@@ -54,7 +55,8 @@ import type {
 import { compileCalendar, type WorkCalendar } from './work-calendar.ts'
 
 /**
- * When something that is received at an office is due by the rule set of that day, with the reason of each day.
+ * When something that is received at an office is due by the rule set of that day unless another counting is
+ * given, with the reason of each day.
  *
  * @throws VALIDATION, CALENDAR_YEAR_MISSING
  */
@@ -67,15 +69,22 @@ export async function dueDateFor(
   return { ...dueDate(calendar, ruled), steps: explainDueDate(calendar, ruled) }
 }
 
-/** How the rule set of the day of receipt counts; the cut-off of the procedure goes before the general one. */
+/** Whoever says how to count is followed; else the rule set of the day of receipt is. */
 async function countingOn(
   db: Db,
   { years }: WorkCalendar,
-  { receivedAt, cutOff }: DueDateInput
+  { receivedAt, cutOff, counting }: DueDateInput
 ): Promise<Pick<DueDateInput, 'cutOff' | 'counting'>> {
   const day = plainDate(localMoment(receivedAt).day)
-  if (!years.has(yearOf(day))) return {}
-  const { receiptDayCounted, calendarTermOnRestDay, termCutOff } = (await regulationOn(db, day)).decree.parameters
+  if (counting !== undefined || !years.has(yearOf(day))) return {}
+  return countingBy((await regulationOn(db, day)).decree.parameters, cutOff)
+}
+
+/** How a decree counts; the cut-off of the procedure goes before the general one. */
+export function countingBy(
+  { receiptDayCounted, calendarTermOnRestDay, termCutOff }: DecreeParameters,
+  cutOff: CutOff | null | undefined
+): Required<Pick<DueDateInput, 'cutOff' | 'counting'>> {
   return {
     cutOff: cutOff ?? termCutOff.value,
     counting: { receiptDayCounted: receiptDayCounted.value, onRestDay: calendarTermOnRestDay.value }
@@ -194,7 +203,10 @@ export async function describeHours(db: Db, officeId: string): Promise<Hours[]> 
 }
 
 /** Whether an office is open at an instant, and if not, why and until when. */
-export async function findOpening(db: Db, { officeId, at }: { officeId: string; at: string }): Promise<Opening> {
+export async function findOpening(
+  db: Db,
+  { officeId, at }: { officeId: string; at: string }
+): Promise<Opening> {
   return openingAt(await calendarOf(db, officeId), at)
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../kiosk-ui/src/text/dossiers.ts'
 import { termText } from '../../kiosk-ui/src/text/procedures.ts'
 import { receiptSlip, type SlipData } from '../../printer-templates/receipt-slip/template.ts'
-import { dueDateFor, officeDaysOf } from '../calendar/service.ts'
+import { countingBy, dueDateFor, officeDaysOf } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { eventsByNumber } from '../event-log.ts'
@@ -653,6 +653,7 @@ async function holderOf(
   return { holderKind: kind, holderId: found.id, holderName: found.name }
 }
 
+/** By the rules under which the dossier was received, whatever has come into force since. */
 async function dueAfterSupplement(work: Work, dossier: DossierTable): Promise<Partial<DossierTable>> {
   const { db, officeId, now } = work
   const { receivedAt, supplementAskedAt, dueAt, termAmount, termUnit, cutOff } = dossier
@@ -665,7 +666,7 @@ async function dueAfterSupplement(work: Work, dossier: DossierTable): Promise<Pa
     officeId,
     receivedAt: after.countFrom,
     term: { amount, unit: termUnit },
-    cutOff: cutOff === null ? null : JSON.parse(cutOff)
+    ...countingBy(rules, cutOff === null ? null : JSON.parse(cutOff))
   })
   return {
     dueAt: due.dueAt,

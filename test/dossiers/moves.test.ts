@@ -208,6 +208,25 @@ describe.each(databases)('moving a dossier, on $name', ({ open }) => {
     expect(twice).toMatchObject({ status: 409, body: { code: 'MOVE_NOT_ALLOWED' } })
   })
 
+  it('counts on by the rules of its day of receipt, whatever has come into force since', async () => {
+    const administrator = await signIn(test.app, 'quantri')
+    const code = await received()
+    await make(code, 'request-supplement')
+    const set = await administrator('POST', '/api/v1/regulation/settings', {
+      kind: 'decree',
+      key: 'receiptDayCounted',
+      value: true,
+      effectiveFrom: '2026-11-25',
+      basis: 'Quyết định 15/QĐ-UBND ngày 20/11/2026'
+    })
+    expect(set.status).toBe(201)
+    const [old, fresh] = await at('2026-11-27T03:00:00.000Z', async () => [
+      (await make(code, 'receive-supplement')).body.dueDay,
+      (await officer('POST', '/api/v1/dossiers', intake())).body.dueDay
+    ])
+    expect([old, fresh]).toEqual(['2026-12-04', '2026-12-03'])
+  })
+
   it('C-30 keeps the ticket until the slip is given or it is said why not', async () => {
     const { officeId } = officer.user
     const administrator = await signIn(test.app, 'quantri')
