@@ -109,7 +109,7 @@ export const counterKeyText = {
   pause: 'Tạm dừng quầy',
   go: 'Bước tiếp theo',
   walkIn: 'Tiếp nhận không lấy số',
-  rail: 'Thông tin bên phải',
+  rail: 'Mở hoặc thu gọn thông tin giúp việc',
   step: (name: string) => `Bước ${name}`
 }
 
@@ -308,8 +308,9 @@ export const intakeText = {
   openDuplicate: 'Mở hồ sơ',
   warnings: 'Cần xem lại',
   slipPreview: 'Phiếu sẽ in',
+  codeToCome: 'cấp khi tiếp nhận',
   slipNone: 'Không bắt buộc có phiếu hẹn',
-  openRail: 'Mở thông tin bên phải',
+  openRail: 'Xem thêm thông tin',
   closeRail: 'Thu gọn',
 
   // received
@@ -347,27 +348,6 @@ export const dueLinesText = {
   undecided: 'chưa quyết định',
   wholeWeek: 'Năm ngày làm việc',
   returned: (clock: string) => `Trả kết quả lúc ${clock}`
-}
-
-/** Slip as it is previewed; the paper itself is drawn by the server from the form in force. */
-export const slipPreviewText = {
-  national: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  title: ['GIẤY TIẾP NHẬN HỒ SƠ', 'VÀ HẸN TRẢ KẾT QUẢ'],
-  code: 'Mã hồ sơ: cấp khi tiếp nhận',
-  of: 'Tiếp nhận hồ sơ của:',
-  idNumber: 'Số định danh:',
-  address: 'Địa chỉ:',
-  phone: 'Số điện thoại:',
-  content: 'Nội dung yêu cầu giải quyết:',
-  papers: 'Thành phần hồ sơ nộp gồm:',
-  sets: (count: number) => `Số lượng hồ sơ: ${String(count).padStart(2, '0')} (bộ)`,
-  term: (term: string) => `Thời gian giải quyết theo quy định: ${term}`,
-  received: 'Thời gian nhận hồ sơ: ghi khi tiếp nhận',
-  due: 'Thời gian trả kết quả:',
-  place: 'Đăng ký nhận kết quả:',
-  submitter: 'NGƯỜI NỘP HỒ SƠ',
-  receiver: 'NGƯỜI TIẾP NHẬN HỒ SƠ'
 }
 
 export const findText = {

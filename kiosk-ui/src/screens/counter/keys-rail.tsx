@@ -6,7 +6,7 @@ import { KEYS } from './counter-keys.ts'
 /** The keys of the counter, where nothing else needs explaining. */
 export function KeysRail() {
   return (
-    <aside className="rail right help" aria-label={text.helpRail}>
+    <aside className="rail right help key-rail" aria-label={text.helpRail}>
       <section>
         <h2>{commonText.keys}</h2>
         <dl className="key-list">
