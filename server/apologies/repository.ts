@@ -1,3 +1,4 @@
+import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
 import type { ApologyTable, LateReasonTable } from './tables.ts'
 
@@ -15,12 +16,8 @@ export async function updateApology(db: Db, { officeId, id, ...change }: Apology
 }
 
 export async function findApology(db: Db, { officeId, id }: Key): Promise<ApologyTable | undefined> {
-  return db
-    .selectFrom('apology')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const { rows } = await apologyById(db, { officeId, id })
+  return rows[0]
 }
 
 /** The apologies for one dossier or for many, oldest first. */
@@ -91,3 +88,8 @@ export async function listReasons(db: Db): Promise<LateReasonTable[]> {
 export async function insertReasons(db: Db, reasons: readonly LateReasonTable[]): Promise<void> {
   if (reasons.length > 0) await db.insertInto('lateReason').values(reasons).execute()
 }
+
+/** Each look at the page of a dossier with a new date asks for its letter. */
+const apologyById = compiled<{ officeId: string; id: string }, ApologyTable>((db, slot) =>
+  db.selectFrom('apology').selectAll().where('officeId', '=', slot('officeId')).where('id', '=', slot('id'))
+)

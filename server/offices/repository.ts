@@ -25,7 +25,8 @@ export async function findOfficeByCode(db: Db, code: string): Promise<OfficeTabl
 }
 
 export async function findLeadOffice(db: Db): Promise<OfficeTable | undefined> {
-  return db.selectFrom('office').selectAll().where('lead', '=', 1).executeTakeFirst()
+  const { rows } = await leadOffice(db, {})
+  return rows[0]
 }
 
 export async function insertCounter(db: Db, counter: CounterTable): Promise<void> {
@@ -67,6 +68,10 @@ export async function listServices(db: Db, officeId: string): Promise<ServiceTab
 
 const officeById = compiled<{ officeId: string }, OfficeTable>((db, slot) =>
   db.selectFrom('office').selectAll().where('id', '=', slot('officeId'))
+)
+
+const leadOffice = compiled<Record<never, never>, OfficeTable>((db) =>
+  db.selectFrom('office').selectAll().where('lead', '=', 1)
 )
 
 const counterById = compiled<{ officeId: string; counterId: string }, CounterTable>((db, slot) =>

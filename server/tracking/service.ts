@@ -1,5 +1,5 @@
 import { trackingText } from '../../kiosk-ui/src/text/tracking.ts'
-import { latestApologies } from '../apologies/service.ts'
+import { getApology } from '../apologies/service.ts'
 import { clock, localMoment, plainDate } from '../calendar/plain-date.ts'
 import { officeDaysOf } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
@@ -112,14 +112,10 @@ async function track(db: Db, dossier: DossierTable, now: string): Promise<Tracke
 }
 
 /** Only the letter that moved the date: what is drafted is not said. */
-async function apologyOf(
-  db: Db,
-  { officeId, id, apologyId }: DossierTable
-): Promise<TrackedDossier['apology']> {
+async function apologyOf(db: Db, { officeId, apologyId }: DossierTable): Promise<TrackedDossier['apology']> {
   if (apologyId === null) return null
-  const apology = (await latestApologies(db, { officeId, dossierIds: [id] })).get(id)
-  if (!apology?.number || !apology.signedOn) return null
-  return { number: apology.number, signedOn: apology.signedOn, reason: apology.reason }
+  const { number, signedOn, reason } = await getApology(db, { officeId, apologyId })
+  return number === null || signedOn === null ? null : { number, signedOn, reason }
 }
 
 async function daysBetween(db: Db, { officeId, closedAt, dueAt, dueDay }: DossierTable, now: string) {
