@@ -103,7 +103,12 @@ export async function planIntake(
   const { code, name, field, effectiveFrom, immediate } = edition
   const { term, cutOff } = await getTermOn(db, { code, day, case: asked.case, channel: asked.channel })
   const { decree, forms } = await regulationOn(db, day)
-  const due = await dueDateFor(db, { officeId, receivedAt, term, cutOff })
+  const due = await dueDateFor(db, {
+    officeId,
+    receivedAt,
+    term,
+    ...countingBy(decree.parameters, cutOff)
+  })
   return {
     receivedAt,
     day,
