@@ -50,7 +50,9 @@ export const ticketPageText = {
   service: 'Lĩnh vực',
   issued: 'Lấy số lúc',
   waiting: (ahead: number) =>
-    ahead === 0 ? 'Số tiếp theo là của ông/bà' : `Còn ${ahead} người trước ông/bà`,
+    ahead === 0
+      ? 'Ông/bà là người tiếp theo của lĩnh vực này'
+      : `Còn ${ahead} người cùng lĩnh vực trước ông/bà`,
   waitingNote: 'Ngồi chờ và nghe gọi số. Trang này tự cập nhật sau mỗi 10 giây.',
   called: (counter: number) => `Đến lượt ông/bà: mời đến quầy ${counter}`,
   serving: (counter: number) => `Đang được phục vụ ở quầy ${counter}`,

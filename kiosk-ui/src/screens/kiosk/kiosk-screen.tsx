@@ -9,6 +9,7 @@ import { useFit } from './fit.ts'
 import { HelpPage } from './help-page.tsx'
 import { Idle } from './idle.tsx'
 import { Info } from './info.tsx'
+import { useKeptIn } from './kept-in.ts'
 import { type Look, USUAL_LOOK, useLook } from './look.ts'
 import { useTaking } from './taking.ts'
 import { TicketPage } from './ticket-page.tsx'
@@ -28,6 +29,7 @@ export function KioskScreen({ officeId, onSignedOut }: Props) {
   const [look, setLook] = useState<Look>(USUAL_LOOK)
   const taking = useTaking({ officeId, onTaken: setTicket, refresh })
   useFit()
+  useKeptIn()
   useLook(look)
   useEffect(() => {
     document.title = `${kioskText.question} – ${commonText.program}`
