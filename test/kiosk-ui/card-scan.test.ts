@@ -73,8 +73,8 @@ describe('C-06 what a scanner reads is told apart by what it says', () => {
     ['H01.31-261123-0007', { kind: 'dossier', code: 'H01.31-261123-0007' }],
     ['h01.31-261123-0007', { kind: 'dossier', code: 'H01.31-261123-0007' }],
     [
-      'https://motcua.example.vn/t/abcdefghijklmnopqrstuv',
-      { kind: 'tracking', token: 'abcdefghijklmnopqrstuv' }
+      'https://motcua.example.vn/t/0193-c4.abcdefghijklmnopqrstuv',
+      { kind: 'tracking', token: '0193-c4.abcdefghijklmnopqrstuv' }
     ],
     ['http://localhost:3000/q/ABCDEFGHIJKLMNOPQRSTUV', { kind: 'ticket', token: 'ABCDEFGHIJKLMNOPQRSTUV' }],
     ['Nguyễn Văn An', undefined],

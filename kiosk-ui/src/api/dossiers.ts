@@ -10,13 +10,12 @@ import type {
   ListHolders,
   NewDossier,
   ReceivedDossier,
-  SlipGiven,
-  Warning
+  SlipGiven
 } from '../../../server/dossiers/schemas.ts'
 import { request } from './client.ts'
 import { useAction } from './queries.ts'
 
-export type { Dossier, DossierSummary, HistoryEntry, NewDossier, SlipGiven, Warning }
+export type { Dossier, DossierSummary, HistoryEntry, NewDossier, SlipGiven }
 export type Received = Static<typeof ReceivedDossier>
 export type Move = Dossier['moves'][number]
 

@@ -46,7 +46,7 @@ export function findScan(text: string): Scan | undefined {
   const read = text.normalize('NFC').trim()
   const card = findCard(read)
   if (card) return { kind: 'card', card }
-  const [, page, token = ''] = /\/([tq])\/([\w-]{20,64})$/.exec(read) ?? []
+  const [, page, token = ''] = /\/([tq])\/([\w.-]{20,120})$/.exec(read) ?? []
   if (page) return page === 't' ? { kind: 'tracking', token } : { kind: 'ticket', token }
   const code = /^[A-Z]\w*(?:\.\w+)*-\d{6}-\d{4,}$/i.exec(read)?.[0]
   return code ? { kind: 'dossier', code: code.toUpperCase() } : undefined

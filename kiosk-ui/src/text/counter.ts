@@ -52,7 +52,6 @@ export const counterText = {
   longest: 'Chờ lâu nhất',
   minutes: 'phút',
   waited: (minutes: number) => `${minutes} phút`,
-  readFailed: 'Chưa đọc được hàng chờ',
   startIntake: 'Bắt đầu tiếp nhận',
   noDossierYet: 'Đang phục vụ, chưa có hồ sơ nào đang soạn.',
   andMore: (count: number) => `và ${count} người nữa`,
@@ -81,7 +80,6 @@ export const counterText = {
     `Kết thúc phục vụ ${number} thì nội dung đã nhập bị bỏ và hồ sơ chưa được tiếp nhận.`,
   finishDraftYes: 'Bỏ nội dung và kết thúc',
   finishDraftNo: 'Làm tiếp hồ sơ',
-  discard: 'Bỏ hồ sơ này',
   discardLead: 'Nội dung đã nhập bị bỏ và hồ sơ chưa được tiếp nhận.',
   discardYes: 'Bỏ hồ sơ'
 }
@@ -106,6 +104,8 @@ export const counterKeyText = {
   receive: 'Tiếp nhận và in phiếu hẹn',
   reprint: 'In lại phiếu hẹn',
   find: 'Tìm hồ sơ',
+  slash: 'Tìm hồ sơ, khi không gõ trong ô nào',
+  onPaper: (what: string) => `${what}, ở dòng giấy tờ đang chọn`,
   pause: 'Tạm dừng quầy',
   go: 'Bước tiếp theo',
   walkIn: 'Tiếp nhận không lấy số',
@@ -123,7 +123,6 @@ export const intakeText = {
   search: 'Tìm thủ tục',
   searchHint: 'Tên không cần dấu, chữ đầu (dkkh) hoặc mã',
   listKeys: 'Lên, xuống để chọn; Enter để nhận.',
-  recent: 'Vừa dùng trên máy này',
   all: 'Tất cả thủ tục',
   found: (count: number, more: boolean) => (more ? `Hơn ${count} thủ tục` : `${count} thủ tục`),
   noneFound: (words: string) => `Không có thủ tục nào khớp với “${words}”`,
@@ -133,7 +132,6 @@ export const intakeText = {
     `“${name}” chưa có thời hạn giải quyết trong danh mục nên chưa tiếp nhận được. Báo quản trị viên nhập thời hạn.`,
   procedureMissing: 'Chọn thủ tục của hồ sơ',
   case: 'Trường hợp',
-  caseHint: 'Thời hạn khác nhau theo trường hợp',
   caseOrdinary: (term: string) => `Trường hợp thường (${term})`,
   chosen: (name: string) => `Đã chọn: ${name}`,
 
@@ -171,7 +169,6 @@ export const intakeText = {
   summary: 'Nội dung yêu cầu',
   summaryHint: 'Để trống thì ghi tên thủ tục',
   slipRequested: 'Người nộp muốn có phiếu hẹn',
-  fromCard: 'từ thẻ căn cước',
 
   nameMissing: 'Nhập họ và tên người nộp hồ sơ',
   organisationMissing: 'Nhập tên tổ chức',
@@ -192,8 +189,6 @@ export const intakeText = {
   // card
   cardRead: (name: string) => `Đã đọc thẻ căn cước của ${name}.`,
   cardReadNumber: (idNumber: string) => `Đã đọc số căn cước ${idNumber}.`,
-  cardTitle: 'Thẻ vừa quét',
-  cardLook: 'Xem lại trên thẻ',
   doubts: {
     'name-garbled': 'Chưa đọc được dấu của họ tên. Gõ lại họ tên như trên thẻ.',
     'address-garbled': 'Chưa đọc được dấu của địa chỉ. Gõ lại địa chỉ như trên thẻ.',
@@ -211,7 +206,6 @@ export const intakeText = {
   otherUse: 'Thay bằng thẻ vừa quét',
   otherKeep: 'Giữ nội dung đang soạn',
   otherSubmitter: 'Thẻ của người nộp thay',
-  scanUnknown: 'Mã vừa quét không phải căn cước hay hồ sơ. Tìm bằng tên hoặc số.',
 
   // papers
   papersTitle: 'Giấy tờ của hồ sơ',
@@ -247,7 +241,6 @@ export const intakeText = {
   paperSaid: (name: string, state: string, count: string) => `${name}: ${state}${count}`,
   paperCountSaid: (count: number) => `, ${count} bản`,
   unseenLeft: (name: string) => `Xem giấy tờ “${name}”: đã nhận, thiếu hay không cần`,
-  nothingReceived: 'Ghi ít nhất một giấy tờ đã nhận hoặc đã đối chiếu',
   noPapers: 'Danh mục chưa ghi giấy tờ nào cho thủ tục này.',
   addPaper: 'Thêm giấy tờ ngoài danh mục, phải ghi lý do',
   addPaperTitle: 'Thêm giấy tờ ngoài danh mục',
@@ -309,7 +302,6 @@ export const intakeText = {
   warnings: 'Cần xem lại',
   slipPreview: 'Phiếu sẽ in',
   codeToCome: 'cấp khi tiếp nhận',
-  slipNone: 'Không bắt buộc có phiếu hẹn',
   openRail: 'Xem thêm thông tin',
   closeRail: 'Thu gọn',
 
@@ -334,7 +326,6 @@ export const intakeText = {
   },
   slipNotNeeded: 'Thủ tục này không bắt buộc có phiếu hẹn. In nếu người nộp cần.',
   slipOpen: 'Mở phiếu hẹn',
-  printing: 'Đang mở phiếu để in…',
   printFailed: 'Chưa mở được phiếu hẹn. Hồ sơ đã được tiếp nhận, in lại bằng F9.',
   tracking: 'Trang theo dõi của người dân',
   another: 'Hồ sơ khác của người này',
@@ -365,6 +356,7 @@ export const findText = {
   emptyNext: 'Hồ sơ hiện ở đây sau khi tiếp nhận.',
   shown: (count: number, more: boolean) => (more ? `Hiện ${count} hồ sơ mới nhất.` : `${count} hồ sơ.`),
   back: 'Về quầy',
+  scanned: 'Mã vừa quét chưa mở thẳng được hồ sơ. Tìm bằng mã hồ sơ in trên phiếu hẹn.',
   daysLeft: (days: number) =>
     days === 0 ? 'hẹn hôm nay' : days < 0 ? `trễ ${-days} ngày làm việc` : `còn ${days} ngày làm việc`
 }
@@ -389,7 +381,6 @@ export const dossierText = {
   submitter: 'Nộp thay',
   papers: 'Giấy tờ',
   received: 'Tiếp nhận',
-  receivedBy: (time: string, day: string, name: string) => `${time} ${day}, ${name}`,
   due: 'Hẹn trả',
   originalDue: (day: string) => `Hẹn lần đầu: ${day}`,
   holder: 'Đang ở',

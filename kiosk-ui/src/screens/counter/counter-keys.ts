@@ -1,6 +1,8 @@
 import { isDialogOpen, isTyping, type Key, type KeyBinding } from '../../parts/keys.ts'
 import { commonText } from '../../text/common.ts'
-import { counterKeyText as text } from '../../text/counter.ts'
+import { intakeText, counterKeyText as text } from '../../text/counter.ts'
+
+const papers = intakeText.paperKeys
 
 /** Every key of the counter, in the order of the list behind F1. */
 export const KEYS = {
@@ -12,7 +14,7 @@ export const KEYS = {
   receive: { code: 'F8', label: text.receive },
   reprint: { code: 'F9', label: text.reprint },
   find: { code: 'KeyK', ctrl: true, label: text.find },
-  slash: { code: 'Slash', label: text.find },
+  slash: { code: 'Slash', label: text.slash },
   go: { code: 'Enter', ctrl: true, label: text.go },
   walkIn: { code: 'KeyN', alt: true, label: text.walkIn },
   pause: { code: 'KeyP', alt: true, label: text.pause },
@@ -29,6 +31,22 @@ export function onPage(key: Key, run: () => void): KeyBinding {
 /** A key that is also a mark: it rests where people type as well. */
 export function outsideFields(key: Key, run: () => void): KeyBinding {
   return { ...key, run, when: () => !isDialogOpen() && !isTyping() }
+}
+
+/** What a letter or figure does to the paper in hand; these act on its row only. */
+export const PAPER_KEYS = {
+  there: { code: 'Space', label: papers.space },
+  missing: { code: 'KeyT', label: papers.missing },
+  notNeeded: { code: 'KeyK', label: papers.notNeeded },
+  count: { code: 'Digit1–9', label: papers.count },
+  note: { code: 'KeyN', label: papers.note }
+} as const satisfies Record<string, Key>
+
+/** All that stands behind F1. */
+export function everyKey(): Key[] {
+  const steps = intakeText.stepNames.map((name, step) => stepKey(step, name))
+  const onPapers = Object.values(PAPER_KEYS).map((key) => ({ ...key, label: text.onPaper(key.label) }))
+  return [...Object.values(KEYS), ...steps, ...onPapers]
 }
 
 export function stepKey(step: number, name: string): Key {

@@ -22,7 +22,7 @@ export function CounterScans({ desk, acts, children }: Props) {
     if (intake && before.current?.id === intake.id) changeIntake({ papers: before.current.papers })
     if (isDialogOpen()) return
     if (scan.kind === 'dossier') return navigate(`/counter/ho-so/${encodeURIComponent(scan.code)}`)
-    if (scan.kind !== 'card') return navigate('/counter/ho-so')
+    if (scan.kind !== 'card') return navigate('/counter/ho-so?quet=1')
     if (intake && !intake.received) {
       changeIntake({ scanned: scan.card })
       return navigate('/counter')

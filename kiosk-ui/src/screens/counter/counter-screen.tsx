@@ -9,7 +9,7 @@ import { TopBar } from '../../parts/top-bar.tsx'
 import { commonText } from '../../text/common.ts'
 import { counterText as text } from '../../text/counter.ts'
 import { CounterChoice } from './counter-choice.tsx'
-import { KEYS, onPage, outsideFields } from './counter-keys.ts'
+import { everyKey, KEYS, onPage, outsideFields } from './counter-keys.ts'
 import { CounterScans } from './counter-scans.tsx'
 import { DossierPage } from './dossier-page.tsx'
 import { FindPage } from './find-page.tsx'
@@ -56,7 +56,7 @@ export function CounterScreen({ user }: { user: User }) {
           <Centre desk={desk} acts={acts} user={user} choose={choose} />
         </main>
       </CounterScans>
-      {helping && <KeyHelp keys={Object.values(KEYS)} onClose={() => setHelping(false)} />}
+      {helping && <KeyHelp keys={everyKey()} onClose={() => setHelping(false)} />}
     </>
   )
 }
@@ -72,7 +72,7 @@ function Centre({ desk, acts, user, choose }: CentreProps): ReactNode {
   const { path, query } = usePlace()
   const [, , section, code] = path.split('/')
   if (section === 'ho-so' && code) return <DossierPage key={code} code={decodeURIComponent(code)} />
-  if (path === FIND) return <FindPage search={query.get('tim') ?? ''} />
+  if (path === FIND) return <FindPage search={query.get('tim') ?? ''} scanned={query.has('quet')} />
   if (!desk.counter) return <CounterChoice officeId={user.officeId} choose={choose} />
   return <WorkPage desk={desk} counter={desk.counter} acts={acts} user={user} />
 }

@@ -14,8 +14,8 @@ const HOME = '/counter'
 const PAGE = '/counter/ho-so'
 const PAUSE = 150
 
-/** Dossiers by name in any order, code, phone or the end of an id number. */
-export function FindPage({ search }: { search: string }) {
+/** Dossiers by name in any order, code, phone or the end of an id number; `scanned` when a code led here that opens none. */
+export function FindPage({ search, scanned }: { search: string; scanned: boolean }) {
   const query = useDossiers(search)
   const back = () => navigate(HOME)
   useKeys([onPage(KEYS.go, back)])
@@ -45,7 +45,9 @@ export function FindPage({ search }: { search: string }) {
         </Loaded>
       </div>
       <footer className="foot">
-        <p className="say" />
+        <p className="say" role="status">
+          {scanned && text.scanned}
+        </p>
         <KeyButton of={KEYS.go} primary onClick={back}>
           {text.back}
         </KeyButton>

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Icon } from '../../parts/icon.tsx'
+import { keyText } from '../../parts/keys.ts'
 import { intakeText as text } from '../../text/counter.ts'
+import { PAPER_KEYS } from './counter-keys.ts'
 import { type Paper, piecesOf } from './papers.ts'
 
 interface Props {
@@ -80,29 +82,24 @@ function State({ paper: { state } }: { paper: Paper }) {
 }
 
 function RowKeys({ paper, onPress }: { paper: Paper; onPress: (code: string) => void }) {
-  const { space, spaceShown, missing, notNeeded, count, note } = text.paperKeys
-  const keys = [
-    { key: 'Space', code: 'Space', label: paper.presented ? spaceShown : space },
-    { key: 'T', code: 'KeyT', label: missing },
-    { key: 'K', code: 'KeyK', label: notNeeded },
-    { key: '1–9', code: null, label: count },
-    { key: 'N', code: 'KeyN', label: note }
-  ]
+  const { there, count } = PAPER_KEYS
   return (
     <p className="keys">
-      {keys.map(({ key, code, label }) =>
-        code ? (
-          <button key={key} type="button" tabIndex={-1} onClick={() => onPress(code)}>
-            <kbd>{key}</kbd>
+      {Object.values(PAPER_KEYS).map((key) => {
+        const label = key === there && paper.presented ? text.paperKeys.spaceShown : key.label
+        const words = (
+          <>
+            <kbd>{keyText(key)}</kbd>
             {label}
-          </button>
-        ) : (
-          <span key={key}>
-            <kbd>{key}</kbd>
-            {label}
-          </span>
+          </>
         )
-      )}
+        if (key === count) return <span key={key.code}>{words}</span>
+        return (
+          <button key={key.code} type="button" tabIndex={-1} onClick={() => onPress(key.code)}>
+            {words}
+          </button>
+        )
+      })}
     </p>
   )
 }
