@@ -1,16 +1,18 @@
 import { trackingText } from '../../kiosk-ui/src/text/tracking.ts'
-import { getApology } from '../apologies/service.ts'
+import type { OfficeDays } from '../calendar/office-days.ts'
 import { clock, localMoment, plainDate } from '../calendar/plain-date.ts'
 import { officeDaysOf } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
-import { findDossierByToken, getDossierRecord } from '../dossiers/service.ts'
+import { getDossierRecord } from '../dossiers/service.ts'
 import type { Status } from '../dossiers/states.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
 import { DomainError } from '../errors.ts'
-import { findOfficeOfCode, getOffice } from '../offices/service.ts'
+import { findOfficeOfCode } from '../offices/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
+import { hashOfToken, officeOfToken } from '../tokens.ts'
 import sensitive from './data/sensitive-procedures.json' with { type: 'json' }
 import { maskedName } from './masked-name.ts'
+import { findTrackedRow, type TrackedRow } from './repository.ts'
 import { sensitiveNames } from './sensitive.ts'
 import { type Standing, standingAt } from './standing.ts'
 
@@ -58,8 +60,8 @@ const TOKEN = /^[\w-]{1,64}\.[\w-]{22}$/
 /** The dossier that a token opens; undefined for any token that opens none, for whatever reason. */
 export async function findTracked(db: Db, token: string, now: string): Promise<TrackedDossier | undefined> {
   if (!TOKEN.test(token)) return undefined
-  const dossier = await findDossierByToken(db, token)
-  return dossier && !hasExpired(dossier, now) ? track(db, dossier, now) : undefined
+  const row = await findTrackedRow(db, { officeId: officeOfToken(token), tokenHash: hashOfToken(token) })
+  return row && !hasExpired(row, now) ? track(db, row, now) : undefined
 }
 
 /**
@@ -78,54 +80,67 @@ export async function findByCode(
   return known ? { officeId: dossier.officeId, id: dossier.id } : undefined
 }
 
-function hasExpired({ closedAt }: DossierTable, now: string): boolean {
+function hasExpired({ closedAt }: Pick<TrackedRow, 'closedAt'>, now: string): boolean {
   return closedAt !== null && Date.parse(now) - Date.parse(closedAt) > SEEN_AFTER_END
 }
 
-async function track(db: Db, dossier: DossierTable, now: string): Promise<TrackedDossier> {
-  const { officeId, status, dueAt, originalDueAt, procedureName, applicantKind, applicantName } = dossier
-  const office = await getOffice(db, officeId)
-  const apology = await apologyOf(db, dossier)
-  const standing = standingAt(now, { status, dueAt, originalDueAt, apologised: apology !== null })
+async function track(db: Db, row: TrackedRow, now: string): Promise<TrackedDossier> {
+  const { status, dueAt, originalDueAt, procedureName, applicantKind, applicantName, officeName } = row
+  const apology = apologyOf(row)
   return {
-    officeName: office.name,
-    officePhone: office.phone,
+    officeName,
+    officePhone: row.officePhone,
     procedure: isSensitive(procedureName) ? trackingText.someProcedure : procedureName,
     applicant: applicantKind === 'citizen' ? maskedName(applicantName) : trackingText.organisation,
-    shortCode: dossier.code.split('-').slice(-2).join('-'),
+    shortCode: row.code.split('-').slice(-2).join('-'),
     status,
-    standing,
-    received: momentOf(dossier.receivedAt),
+    standing: standingAt(now, { status, dueAt, originalDueAt, apologised: apology !== null }),
+    received: momentOf(row.receivedAt),
     due: momentOf(dueAt),
     firstDue: momentOf(originalDueAt),
-    days: await daysBetween(db, dossier, now),
-    holder: dossier.holderKind === 'agency' ? dossier.holderName : office.name,
+    days: row.closedAt === null ? await daysBetween(db, row, now) : 0,
+    holder: row.holderKind === 'agency' ? row.holderName : officeName,
     apology,
-    supplement: supplementOf(dossier),
-    paymentAmount: dossier.paymentAmount,
-    closingReason: dossier.closingReason,
-    delivery: dossier.resultDelivery,
-    ready: maybeMoment(dossier.processedAt),
-    ended: maybeMoment(dossier.closedAt),
+    supplement: supplementOf(row),
+    paymentAmount: row.paymentAmount,
+    closingReason: row.closingReason,
+    delivery: row.resultDelivery,
+    ready: maybeMoment(row.processedAt),
+    ended: maybeMoment(row.closedAt),
     asOf: momentOf(now)
   }
 }
 
-/** Only the letter that moved the date: what is drafted is not said. */
-async function apologyOf(db: Db, { officeId, apologyId }: DossierTable): Promise<TrackedDossier['apology']> {
-  if (apologyId === null) return null
-  const { number, signedOn, reason } = await getApology(db, { officeId, apologyId })
-  return number === null || signedOn === null ? null : { number, signedOn, reason }
+/** The letter that moved the date: what is only drafted is not said. */
+function apologyOf({ letterNumber, letterSignedOn, letterReason }: TrackedRow): TrackedDossier['apology'] {
+  if (letterNumber === null || letterSignedOn === null || letterReason === null) return null
+  return { number: letterNumber, signedOn: letterSignedOn, reason: letterReason }
 }
 
-async function daysBetween(db: Db, { officeId, closedAt, dueAt, dueDay }: DossierTable, now: string) {
-  if (closedAt !== null) return 0
-  const days = await officeDaysOf(db, officeId)
+async function daysBetween(db: Db, { officeId, dueAt, dueDay }: TrackedRow, now: string): Promise<number> {
+  const days = await daysOf(db, officeId, now)
   return now > dueAt ? days.wholeDaysBetween(dueAt, now) : days.countBetween(dayInVietnam(now), dueDay)
 }
 
-function supplementOf(dossier: DossierTable): TrackedDossier['supplement'] {
-  const { status, supplementItems, supplementReason, supplementAskedAt } = dossier
+/** How old the office's days may be on a page that promises nothing by them. Milliseconds. */
+const FRESH = 1000
+
+const keptDays = new WeakMap<Db, Map<string, { at: number; days: OfficeDays }>>()
+
+/** The days of an office, looked up once a second: a page that thousands open must not ask for them each time. */
+async function daysOf(db: Db, officeId: string, now: string): Promise<OfficeDays> {
+  const offices = keptDays.get(db) ?? new Map<string, { at: number; days: OfficeDays }>()
+  keptDays.set(db, offices)
+  const at = Date.parse(now)
+  const known = offices.get(officeId)
+  if (known && Math.abs(at - known.at) < FRESH) return known.days
+  const days = await officeDaysOf(db, officeId)
+  offices.set(officeId, { at, days })
+  return days
+}
+
+function supplementOf(row: TrackedRow): TrackedDossier['supplement'] {
+  const { status, supplementItems, supplementReason, supplementAskedAt } = row
   if (status !== 'awaiting_supplement' || supplementItems === null || supplementAskedAt === null) return null
   const items: string[] = JSON.parse(supplementItems)
   return { items, reason: supplementReason, asked: momentOf(supplementAskedAt) }
