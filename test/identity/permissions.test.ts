@@ -150,7 +150,8 @@ describe.each(databases)('A-27 permissions, on $name', ({ open }) => {
       office: officeId,
       counter: body.counters[0].id,
       service: body.services[0].id,
-      account: callers.get('specialist')?.user.id
+      account: callers.get('specialist')?.user.id,
+      ticket: 'x'
     })
   })
   afterAll(() => test.close())
