@@ -63,7 +63,7 @@ function numberOf({ numberPattern, numberMark, counterMark }: PrintedForm, numbe
 }
 
 /** A sentence of a form with its blanks filled in; one that nobody knows stays open. */
-export function filled(pattern: string, values: Readonly<Record<string, string | null>>): string {
+function filled(pattern: string, values: Readonly<Record<string, string | null>>): string {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] || BLANK)
 }
 

@@ -216,11 +216,16 @@ function beside(left: Words, right: Words): Words {
 }
 
 function components(label: Words, { components: all }: SlipData): Block[] {
+  if (all.length === 0) return [{ kind: 'paragraph', role: 'body', words: none(label) }]
   const items = all.map(({ name, originals, copies }) => ({ name, count: counts(originals, copies) }))
   return [
     { kind: 'paragraph', role: 'body', words: label, keepWithNext: true },
     { kind: 'items', items }
   ]
+}
+
+function none(label: Words): Words {
+  return [...runsOf(label), { text: ` ${papersText.none}` }]
 }
 
 function counts(originals: number, copies: number): string {

@@ -85,6 +85,11 @@ describe('the slip of TT 03/2025', () => {
     ])
   })
 
+  it('says so where no paper was handed in', async () => {
+    const { text } = await read('tt-03-2025', { ...slip, components: [] })
+    expect(text).toContain('Thành phần hồ sơ nộp gồm: không có')
+  })
+
   it('says the place in the register where there is one, and leaves an unknown number open', async () => {
     const { text } = await read('tt-03-2025', {
       ...slip,
