@@ -72,14 +72,6 @@ export async function findDossierById(
     .executeTakeFirst()
 }
 
-export async function findDossierByHash(
-  db: Db,
-  key: { officeId: string; tokenHash: string }
-): Promise<DossierTable | undefined> {
-  const { rows } = await dossierByHash(db, key)
-  return rows[0]
-}
-
 export async function updateDossier(
   db: Db,
   { officeId, dossierId }: Key,
@@ -376,12 +368,4 @@ const dossierByCode = compiled<{ officeId: string; code: string }, DossierTable>
     .selectAll()
     .where('officeId', '=', slot('officeId'))
     .where('code', '=', slot('code'))
-)
-
-const dossierByHash = compiled<{ officeId: string; tokenHash: string }, DossierTable>((db, slot) =>
-  db
-    .selectFrom('dossier')
-    .selectAll()
-    .where('officeId', '=', slot('officeId'))
-    .where('tokenHash', '=', slot('tokenHash'))
 )

@@ -22,7 +22,7 @@ import type { DecreeParameters } from '../regulation/decree-parameters.ts'
 import { regulationById, regulationOn } from '../regulation/service.ts'
 import { isSlipRequired } from '../regulation/slip.ts'
 import { termAfterSupplement } from '../regulation/supplement.ts'
-import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
+import { hashOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
 import { checkParticulars, readIdNumber } from './applicant.ts'
 import { type Paper, readPapers } from './components.ts'
@@ -36,7 +36,6 @@ import { compareNames } from './name-order.ts'
 import {
   type DueRange,
   findDossier,
-  findDossierByHash,
   findDossierById,
   insertAgency,
   insertDossier,
@@ -337,11 +336,6 @@ export async function getDossierRecord(
   const dossier = await findDossier(db, key)
   if (!dossier) throw new DomainError('NOT_FOUND')
   return dossier
-}
-
-/** The dossier that a citizen's token opens, in whatever office. */
-export async function findDossierByToken(db: Db, token: string): Promise<DossierTable | undefined> {
-  return findDossierByHash(db, { officeId: officeOfToken(token), tokenHash: hashOfToken(token) })
 }
 
 /** The papers of a dossier in their order. */
