@@ -290,6 +290,7 @@ test('C-21 a locked screen gives the half-filled dossier back', async ({ page, o
   await expect(page.getByRole('heading', { name: 'Màn hình đang khóa' })).toBeVisible()
   await expect(page.getByText('Đặng Thị Nghiễm')).toHaveCount(0)
   await signIn(page, 'tiepnhan1')
+  await expect(page.getByRole('heading', { name: 'Người nộp hồ sơ' })).toBeVisible()
   await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Đặng Thị Nghiễm')
 
   // C-07: the card of somebody else is not taken unasked.
@@ -361,9 +362,10 @@ test('C-24 finds a dossier by name in any order, shows its history and hands it 
   await page.keyboard.press('Slash')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('sau tran')
+  await expect(page).toHaveURL(/tim=sau/)
   await expect(page.getByRole('link', { name: code })).toBeVisible()
   await scan(page, code.toLowerCase())
-  await expect(page.getByRole('heading', { name: code })).toBeVisible()
+  await expect(page.getByRole('heading', { name: code, exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Diễn biến' })).toBeVisible()
 
   await tabTo(page, 'Chuyển hồ sơ')

@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { serverNow } from '../../api/client.ts'
 import { type Ticket, useCallNext, useMoveTicket } from '../../api/tickets.ts'
@@ -115,7 +116,11 @@ export function useActs(officeId: string, desk: Desk): Acts {
       )
     )
   }
+  // What was pressed a moment before, the slip that was handed over, is to be in the books first.
+  const isWriting = useIsMutating() > 0
+  const [waits, setWaits] = useState(false)
   const finish = () => {
+    if (isWriting) return setWaits(true)
     if (ticket?.status === 'called') return say(text.busyCalled(ticket.number))
     if (isUnfinished(intake)) return ask(true)
     if (ticket || intake) end()
@@ -124,6 +129,11 @@ export function useActs(officeId: string, desk: Desk): Acts {
     ask(false)
     if (isSure) end()
   }
+  useEffect(() => {
+    if (!waits || isWriting) return
+    setWaits(false)
+    finish()
+  })
   const recall = () => moveTicket('recall', (number) => text.recalled(number, clockText(serverNow())))
   return {
     call: callNext,
