@@ -17,8 +17,8 @@ const config: KnipConfig = {
     'test/**/*.ts',
     'kiosk-ui/src/**/*.{ts,tsx}'
   ],
-  // Fonts come from their package by a path in a style sheet or to a file; fast-check is the peer of @fast-check/vitest.
-  ignoreDependencies: ['@expo-google-fonts/be-vietnam-pro', '@expo-google-fonts/tinos', 'fast-check'],
+  // Fonts come from their package by a path in a style sheet or to a file; fast-check is the peer of @fast-check/vitest; jsqr is required as CommonJS.
+  ignoreDependencies: ['@expo-google-fonts/be-vietnam-pro', '@expo-google-fonts/tinos', 'fast-check', 'jsqr'],
   ignoreExportsUsedInFile: { interface: true, type: true }
 }
 

@@ -25,8 +25,12 @@ export async function benchDurableChange(): Promise<Measured> {
   const folder = mkdtempSync(path.join(tmpdir(), 'motcua-bench-'))
   const databaseUrl = `sqlite:${path.join(folder, 'bench.sqlite')}`
   const server = await startServer({ databaseUrl, secretKeyFile: keyFile(), demoPassword: PASSWORD })
-  const bare = fork(fileURLToPath(new URL('./raw-change.ts', import.meta.url)), [path.join(folder, 'raw.sqlite')])
-  const bareAddress = await new Promise<string>((resolve) => bare.once('message', (said) => resolve(String(said))))
+  const bare = fork(fileURLToPath(new URL('./raw-change.ts', import.meta.url)), [
+    path.join(folder, 'raw.sqlite')
+  ])
+  const bareAddress = await new Promise<string>((resolve) =>
+    bare.once('message', (said) => resolve(String(said)))
+  )
   const program = await programTarget(server.address)
   const reference = { address: bareAddress, path: '/change', headers: {} }
   try {
@@ -48,7 +52,11 @@ async function programTarget(address: string): Promise<Target> {
   }
   const counterId = office.counters[0]?.id ?? ''
   await ask('POST', `/api/v1/counters/${counterId}/open`)
-  return { address, path: `/api/v1/counters/${counterId}/pause`, headers: { cookie, origin: address, 'x-motcua': '1' } }
+  return {
+    address,
+    path: `/api/v1/counters/${counterId}/pause`,
+    headers: { cookie, origin: address, 'x-motcua': '1' }
+  }
 }
 
 let asked = 0
@@ -65,7 +73,11 @@ async function changesASecond({ address, path: target, headers }: Target): Promi
         setupRequest: (request) => {
           asked += 1
           const more = { 'content-type': 'application/json', 'idempotency-key': `bench-${asked}` }
-          return { ...request, headers: { ...headers, ...more }, body: JSON.stringify({ reason: `họp lần ${asked}` }) }
+          return {
+            ...request,
+            headers: { ...headers, ...more },
+            body: JSON.stringify({ reason: `họp lần ${asked}` })
+          }
         }
       }
     ]

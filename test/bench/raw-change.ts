@@ -23,13 +23,19 @@ database.exec(`
   insert into counter values ('o1', 'c1', 1, 'Quầy 1', 'open', null, 'a1');`)
 
 const statement = {
-  lock: database.prepare<[string], { seq: number; head: string }>('select seq, head from office_log where office_id = ?'),
+  lock: database.prepare<[string], { seq: number; head: string }>(
+    'select seq, head from office_log where office_id = ?'
+  ),
   claim: database.prepare('insert into idempotency_key values (?, ?, ?, ?, null, ?) on conflict do nothing'),
   counter: database.prepare('select * from counter where office_id = ? and id = ?'),
-  pause: database.prepare('update counter set state = ?, pause_reason = ?, officer_id = ? where office_id = ? and id = ?'),
+  pause: database.prepare(
+    'update counter set state = ?, pause_reason = ?, officer_id = ? where office_id = ? and id = ?'
+  ),
   event: database.prepare('insert into event values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   head: database.prepare('update office_log set seq = ?, head = ? where office_id = ?'),
-  keep: database.prepare('update idempotency_key set response = ? where office_id = ? and actor_id = ? and key = ?')
+  keep: database.prepare(
+    'update idempotency_key set response = ? where office_id = ? and actor_id = ? and key = ?'
+  )
 }
 
 const change = database.transaction((reason: string, key: string) => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { afterEvent, type Hall, hallOf } from '../../kiosk-ui/src/api/hall-state.ts'
 import type { LiveEvent } from '../../kiosk-ui/src/api/live.ts'
 import type { Queue } from '../../server/queue/schemas.ts'
+import { openHall } from '../queue/hall.ts'
 import { databases } from '../support/databases.ts'
 import { openScreen } from '../support/screens.ts'
-import { openHall } from '../queue/hall.ts'
 
 const counter = { pauseReason: null, officerName: null, ticketNumber: null, name: 'Quầy' }
 

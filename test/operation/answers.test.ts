@@ -9,19 +9,26 @@ describe.each(databases)('answers to what nobody should ask, on $name', ({ open 
   })
   afterEach(() => test.close())
 
-  const ask = (url: string, headers: Record<string, string> = {}) => send(test.app, { method: 'GET', url, headers })
+  const ask = (url: string, headers: Record<string, string> = {}) =>
+    send(test.app, { method: 'GET', url, headers })
 
-  it.each(['/thu-tuc/%E1%80', '/api/v1/procedures/%zz'])('A-47 an address that cannot be read: %s', async (url) => {
-    const answer = await ask(url)
-    expect(answer).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST' } })
-    expect(answer.headers['content-type']).toContain('application/problem+json')
-  })
+  it.each(['/thu-tuc/%E1%80', '/api/v1/procedures/%zz'])(
+    'A-47 an address that cannot be read: %s',
+    async (url) => {
+      const answer = await ask(url)
+      expect(answer).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST' } })
+      expect(answer.headers['content-type']).toContain('application/problem+json')
+    }
+  )
 
   it('a page that is not there, as a page for a person and as a problem for a program', async () => {
     const page = await ask('/khong-co', { accept: 'text/html,application/xhtml+xml' })
     expect(page).toMatchObject({ status: 404, body: expect.stringContaining('Không tìm thấy trang') })
     expect(page.headers['content-type']).toContain('text/html')
-    expect(await ask('/api/v1/khong-co', { accept: 'text/html' })).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
+    expect(await ask('/api/v1/khong-co', { accept: 'text/html' })).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_FOUND' }
+    })
     expect(await ask('/khong-co')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
   })
 
@@ -30,7 +37,8 @@ describe.each(databases)('answers to what nobody should ask, on $name', ({ open 
   })
 
   it('S-01 pages come compressed to whoever can read that, answers of the interface do not', async () => {
-    const encoding = async (url: string) => (await ask(url, { 'accept-encoding': 'gzip' })).headers['content-encoding']
+    const encoding = async (url: string) =>
+      (await ask(url, { 'accept-encoding': 'gzip' })).headers['content-encoding']
     expect(await encoding('/thu-tuc')).toBe('gzip')
     expect(await encoding('/api/v1/procedures?limit=50')).toBeUndefined()
     expect((await ask('/thu-tuc')).headers['content-encoding']).toBeUndefined()

@@ -1,6 +1,11 @@
+import { createRequire } from 'node:module'
 import { createCanvas } from '@napi-rs/canvas'
-import scanner from 'jsqr'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+type ReadQrCode = (pixels: Uint8ClampedArray, width: number, height: number) => { data: string } | null
+
+// Its types and its module disagree on what a default import is.
+const readQrCode = (createRequire(import.meta.url)('jsqr') as { default: ReadQrCode }).default
 
 /** A paper as someone gets it who opens the file: its text as it is copied out, and its pages as they look. */
 export interface ReadPdf {
@@ -55,5 +60,5 @@ export async function scanQr(bytes: Buffer, number = 1): Promise<string | null> 
   const context = canvas.getContext('2d')
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
-  return scanner.default(new Uint8ClampedArray(data), width, height)?.data ?? null
+  return readQrCode(new Uint8ClampedArray(data), width, height)?.data ?? null
 }
