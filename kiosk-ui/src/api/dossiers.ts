@@ -38,6 +38,12 @@ function listQuery(search: string, cursor: string | null): URLSearchParams {
   return new URLSearchParams({ limit: '50', ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) })
 }
 
+/** Reads again what is on the screen of dossiers, as something has happened to one. */
+export function useDossiersRefresh(): () => void {
+  const client = useQueryClient()
+  return () => void client.invalidateQueries({ queryKey: dossiersKey })
+}
+
 export function useDossier(code: string) {
   return useQuery({
     queryKey: [...dossiersKey, 'one', code],

@@ -32,7 +32,7 @@ export const counterText = {
   since: (time: string) => `từ ${time}`,
   justDone: (number: string, minutes: number) => `${number} vừa xong, ${minutes} phút.`,
   calledAt: (time: string) => `gọi lúc ${time}`,
-  priority: (group: string) => `Ưu tiên: ${group}`,
+  priority: (group: string) => (group === 'ưu tiên' ? 'Ưu tiên' : `Ưu tiên: ${group}`),
   codesOfTurn: 'Hồ sơ đã tiếp nhận trong lượt này',
   slipMissing: 'Chưa giao phiếu hẹn',
   walkIn: 'Không lấy số',
@@ -43,7 +43,6 @@ export const counterText = {
   busyCalled: (number: string) =>
     `${number} đã được gọi. Gọi lại (F3), báo vắng (F4 hai lần), hoặc bắt đầu tiếp nhận (Ctrl+Enter).`,
   busyWalkIn: 'Đang soạn một hồ sơ. Tiếp nhận hoặc bỏ hồ sơ này trước, rồi mới gọi số tiếp theo.',
-  nobody: 'Không có ai đang chờ.',
 
   // the queue
   queue: 'Hàng chờ',
@@ -84,8 +83,9 @@ export const counterText = {
   discardYes: 'Bỏ hồ sơ'
 }
 
-/** Whom the law lets go first, by the codes that the kiosk gives. */
+/** Whom the law lets go first, by the codes that tickets carry; the kiosk does not ask which it is. */
 export const PRIORITY_NAMES: Record<string, string> = {
+  priority: 'ưu tiên',
   elderly: 'người cao tuổi',
   disabled: 'người khuyết tật',
   pregnant: 'phụ nữ mang thai',
@@ -101,6 +101,7 @@ export const counterKeyText = {
   absentButton: 'Vắng mặt',
   counter: 'Đổi quầy',
   finish: 'Kết thúc phục vụ',
+  another: 'Hồ sơ khác của người này',
   receive: 'Tiếp nhận và in phiếu hẹn',
   reprint: 'In lại phiếu hẹn',
   find: 'Tìm hồ sơ',
@@ -168,7 +169,6 @@ export const intakeText = {
   sets: 'Số bộ hồ sơ',
   summary: 'Nội dung yêu cầu',
   summaryHint: 'Để trống thì ghi tên thủ tục',
-  slipRequested: 'Người nộp muốn có phiếu hẹn',
 
   nameMissing: 'Nhập họ và tên người nộp hồ sơ',
   organisationMissing: 'Nhập tên tổ chức',
@@ -327,9 +327,7 @@ export const intakeText = {
   slipNotNeeded: 'Thủ tục này không bắt buộc có phiếu hẹn. In nếu người nộp cần.',
   slipOpen: 'Mở phiếu hẹn',
   printFailed: 'Chưa mở được phiếu hẹn. Hồ sơ đã được tiếp nhận, in lại bằng F9.',
-  tracking: 'Trang theo dõi của người dân',
-  another: 'Hồ sơ khác của người này',
-  done: 'Về hàng chờ'
+  tracking: 'Trang theo dõi của người dân'
 }
 
 export const dueLinesText = {

@@ -60,10 +60,13 @@ export function CheckStep({ intake, applicant, goTo }: StepProps) {
 
 function Refused({ error, attempt }: { error: Error; attempt: number }) {
   const problem = error instanceof ApiProblem ? error : null
+  // Only a refusal says for certain that nothing was taken in; of a lost answer nobody knows.
+  const isRefusal = problem !== null && problem.status >= 400 && problem.status < 500
+  const words = problem?.message ?? commonText.strangeAnswer
   return (
     <ProblemBox
       title={problem?.title ?? commonText.strangeAnswerTitle}
-      detail={`${text.notYetReceived}. ${problem?.message ?? commonText.strangeAnswer}`}
+      detail={isRefusal ? `${text.notYetReceived}. ${words}` : words}
       mends={problem?.errors.map(({ message }) => ({ message })) ?? []}
       attempt={attempt}
       answer={error}

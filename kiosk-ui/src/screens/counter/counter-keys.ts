@@ -16,6 +16,7 @@ export const KEYS = {
   find: { code: 'KeyK', ctrl: true, label: text.find },
   slash: { code: 'Slash', label: text.slash },
   go: { code: 'Enter', ctrl: true, label: text.go },
+  another: { code: 'KeyM', alt: true, label: text.another },
   walkIn: { code: 'KeyN', alt: true, label: text.walkIn },
   pause: { code: 'KeyP', alt: true, label: text.pause },
   rail: { code: 'Digit0', alt: true, label: text.rail },

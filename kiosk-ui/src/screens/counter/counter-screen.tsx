@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { useDossiersRefresh } from '../../api/dossiers.ts'
 import { useLive } from '../../api/live.ts'
 import { type User, useLock } from '../../api/session.ts'
 import { useQueue, useQueueRefresh } from '../../api/tickets.ts'
@@ -81,14 +82,19 @@ function Centre({ desk, acts, user, choose }: CentreProps): ReactNode {
 function useFollow(officeId: string): void {
   const queue = useQueue(officeId)
   const refresh = useQueueRefresh(officeId)
+  const refreshDossiers = useDossiersRefresh()
   useLive({
     officeId: queue.data ? officeId : undefined,
     screen: 'counter',
     after: queue.data?.seq,
     onEvent: ({ name }) => {
-      if (/^(ticket|counter)\./.test(name)) refresh()
+      if (name.startsWith('dossier.')) refreshDossiers()
+      else refresh()
     },
-    onGap: refresh
+    onGap: () => {
+      refresh()
+      refreshDossiers()
+    }
   })
 }
 

@@ -17,7 +17,7 @@ import { counterText, intakeText as text } from '../../text/counter.ts'
 import type { Typed } from './applicant.ts'
 import { KEYS, onPage } from './counter-keys.ts'
 import { dueWords } from './due-section.tsx'
-import { changeIntake, type Intake } from './intake.ts'
+import { changeIntake, type Intake, startAnother } from './intake.ts'
 import type { Acts } from './use-acts.ts'
 
 interface Props {
@@ -57,7 +57,10 @@ export function DonePage({ intake, received, applicant, acts }: Props) {
     applicant.forget()
     if (isOwed) print()
   }, [])
-  useKeys([onPage(KEYS.reprint, print), onPage(KEYS.go, primary)])
+  const another = () => {
+    if (!isOwed) startAnother(applicant.form.getValues())
+  }
+  useKeys([onPage(KEYS.reprint, print), onPage(KEYS.go, primary), onPage(KEYS.another, another)])
   return (
     <div className="task wide">
       <div className="work">
@@ -91,6 +94,7 @@ export function DonePage({ intake, received, applicant, acts }: Props) {
         <p className="say" role="status">
           {acts.said}
         </p>
+        {!isOwed && <KeyButton of={KEYS.another} onClick={another} />}
         {isOwed && (
           <Button variant="default" onClick={() => setExplaining(true)}>
             {text.slipNo}

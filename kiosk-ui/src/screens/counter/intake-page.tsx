@@ -29,7 +29,7 @@ export interface StepProps {
 /** One dossier, in four steps that the keyboard alone gets through. */
 export function IntakePage({ intake, acts, user }: { intake: Intake; acts: Acts; user: User }) {
   const applicant = useDraftForm<Typed>(`nguoi-nop-${intake.id}`, {
-    fresh: FRESH,
+    fresh: intake.seed ?? FRESH,
     validate: (typed) => validateApplicant(typed, dayOf(serverNow()))
   })
   const [attempt, setAttempt] = useState(0)

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Received } from '../../api/dossiers.ts'
 import type { Procedure } from '../../api/procedures.ts'
 import type { ScannedCard } from '../../parts/card-scan.ts'
+import type { Typed } from './applicant.ts'
 import { type Paper, papersOf } from './papers.ts'
 
 /** The dossier that is being taken in. What is typed of the applicant stands in the form's own draft, under `id`. */
@@ -17,6 +18,8 @@ export interface Intake {
   caseName: string
   papers: Paper[]
   card: ScannedCard | null
+  /** What was typed of the same person for the dossier before. */
+  seed: Typed | null
   /** A card that was scanned since and waits to be looked at. */
   scanned: ScannedCard | null
   received: Received | null
@@ -43,10 +46,17 @@ export function startIntake(ticket: Intake['ticket'], card: ScannedCard | null =
     caseName: '',
     papers: [],
     card: null,
+    seed: null,
     scanned: card,
     received: null
   }
   tell()
+}
+
+/** One more dossier of the person who is still at the counter. */
+export function startAnother(typed: Typed): void {
+  startIntake(intake?.ticket ?? null)
+  changeIntake({ seed: { ...typed, summary: '', sets: '1' } })
 }
 
 /** Changes what is being taken in; nothing when nothing is. */

@@ -35,8 +35,8 @@ export function ProcedureStep({ intake, goTo, said }: StepProps & { said: string
     <>
       <div className="work">
         <PageHeading title={text.procedureTitle} section={counterText.title} />
-        <Picker words={words} onWords={setWords} chosen={intake.procedure} onPick={pick} />
         {intake.procedure && <CaseChoice intake={intake} procedure={intake.procedure} />}
+        <Picker words={words} onWords={setWords} chosen={intake.procedure} onPick={pick} />
       </div>
       <footer className="foot">
         <p className="say" role="status">
