@@ -403,6 +403,8 @@ for (const [name, size, counter] of [
   ['1366 × 768 at 125 %', { width: 1093, height: 614 }, 5]
 ] as const) {
   test(`C-32 fits ${name}, and every step is accessible`, async ({ page, office }) => {
+    // Nine pages, each looked through for what keeps people out.
+    test.setTimeout(120_000)
     await page.setViewportSize(size)
     const fits = async () => {
       const wide = await page.evaluate<number>(

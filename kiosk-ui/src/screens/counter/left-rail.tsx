@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMoveCounter, useQueue } from '../../api/tickets.ts'
+import { useQueue } from '../../api/tickets.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useKeys } from '../../parts/keys.ts'
@@ -7,7 +7,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { printPaper } from '../../parts/print-paper.ts'
 import { Link } from '../../parts/router.tsx'
 import { clockText, useNow } from '../../parts/time.ts'
-import { counterKeyText, counterText as text } from '../../text/counter.ts'
+import { counterKeyText, intakeText, counterText as text } from '../../text/counter.ts'
 import { KEYS, onPage } from './counter-keys.ts'
 import { type Intake, useIntake } from './intake.ts'
 import { PauseDialog } from './pause-dialog.tsx'
@@ -127,29 +127,37 @@ function PersonInHand() {
 
 function Free({ desk, acts, officeId, onLeave }: Props) {
   const [isPausing, setPausing] = useState(false)
-  const move = useMoveCounter(officeId)
+  const [printFault, setPrintFault] = useState('')
   const { counter } = desk
   const { last } = acts
   const isOpen = counter?.state === 'open'
   const code = last?.code
-  const reprint = () => code && void printPaper(`/api/v1/dossiers/${encodeURIComponent(code)}/slip.pdf`)
-  useKeys([onPage(KEYS.pause, () => isOpen && setPausing(true)), onPage(KEYS.reprint, () => void reprint())])
+  const reprint = () => {
+    setPrintFault('')
+    if (!code) return
+    printPaper(`/api/v1/dossiers/${encodeURIComponent(code)}/slip.pdf`).catch(() =>
+      setPrintFault(intakeText.printFailed)
+    )
+  }
+  useKeys([onPage(KEYS.pause, () => isOpen && setPausing(true)), onPage(KEYS.reprint, reprint)])
   if (!counter) return null
   return (
-    <section className="serving">
-      <p className="label">{text.counter(counter.number)}</p>
-      <p className="free">{isOpen ? text.free : counter.state === 'paused' ? text.paused : text.closed}</p>
-      <p className="small quiet">{counter.state === 'paused' ? counter.pauseReason : counter.name}</p>
-      {last && <p className="small last">{text.justDone(last.number, last.minutes)}</p>}
-      <div className="keys">
-        {code && <KeyButton of={KEYS.reprint} onClick={reprint} />}
-        {isOpen && <KeyButton of={KEYS.pause} onClick={() => setPausing(true)} />}
-        <KeyButton of={KEYS.counter} onClick={onLeave} />
-      </div>
-      {move.error && <p role="alert">{move.error.message}</p>}
+    <>
+      <section className="serving">
+        <p className="label">{text.counter(counter.number)}</p>
+        <p className="free">{isOpen ? text.free : counter.state === 'paused' ? text.paused : text.closed}</p>
+        <p className="small quiet">{counter.state === 'paused' ? counter.pauseReason : counter.name}</p>
+        {last && <p className="small last">{text.justDone(last.number, last.minutes)}</p>}
+        <div className="keys">
+          {code && <KeyButton of={KEYS.reprint} onClick={reprint} />}
+          {isOpen && <KeyButton of={KEYS.pause} onClick={() => setPausing(true)} />}
+          <KeyButton of={KEYS.counter} onClick={onLeave} />
+        </div>
+        {printFault && <p role="alert">{printFault}</p>}
+      </section>
       {isPausing && (
         <PauseDialog officeId={officeId} counterId={counter.id} onClose={() => setPausing(false)} />
       )}
-    </section>
+    </>
   )
 }
