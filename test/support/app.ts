@@ -4,28 +4,9 @@ import { buildApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import { furnishDemonstration } from '../../server/demonstration/service.ts'
 import type { OpenTestDatabase, TestDatabase } from './databases.ts'
+import { MORNING, ORIGIN, PASSWORD, testConfig } from './settings.ts'
 
-/** The morning on which most tests play: a Monday, in office hours, before the holiday of 24/11. */
-const MORNING = '2026-11-23T02:12:00.000Z'
-
-export const PASSWORD = 'mật khẩu thử'
-
-/** The origin of the app as a browser would see it. */
-export const ORIGIN = 'http://localhost:3000'
-
-export const testConfig: Config = {
-  production: false,
-  port: 0,
-  host: '127.0.0.1',
-  databaseUrl: 'sqlite:unused',
-  publicUrl: ORIGIN,
-  publicOrigin: ORIGIN,
-  secretKey: Buffer.alloc(32, 7),
-  demoPassword: undefined,
-  logLevel: 'silent',
-  trustProxy: false,
-  version: '0.0.0-test'
-}
+export { ORIGIN, PASSWORD, testConfig }
 
 /** A clock that stands still until a test moves it. */
 interface TestClock {
@@ -48,11 +29,12 @@ export async function startTestApp(
     config = testConfig
   }: { furnished?: boolean; now?: string; config?: Config } = {}
 ): Promise<TestApp> {
-  const database = await open()
+  const ready = furnished && now === MORNING
+  const database = await open(ready ? 'offices' : 'empty')
   const clock = { now: new Date(now) }
   const app = await buildApp({ database, config, clock: () => new Date(clock.now), randomBytes })
   await app.ready()
-  if (furnished) await furnishDemonstration(app, PASSWORD)
+  if (furnished && !ready) await furnishDemonstration(app, PASSWORD)
   const close = async () => {
     await app.close()
     await database.drop()

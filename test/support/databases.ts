@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import { inject } from 'vitest'
 import { migrateToLatest } from '../../server/database/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../../server/database/open.ts'
+import { onServer, type Templates } from './templates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     postgresUrl: string
+    templates: Templates
   }
 }
 
@@ -25,20 +26,24 @@ export const databases = [
   { name: 'PostgreSQL', open: openPostgres }
 ]
 
-export type OpenTestDatabase = () => Promise<TestDatabase>
+/** What is in a database that a test opens: nothing, or the demonstration offices as they stand on the morning. */
+export type Content = 'empty' | 'offices'
 
-async function openSqlite(): Promise<TestDatabase> {
+export type OpenTestDatabase = (content?: Content) => Promise<TestDatabase>
+
+async function openSqlite(content: Content = 'empty'): Promise<TestDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'motcua-test-'))
-  return opened(`sqlite:${path.join(folder, 'test.sqlite')}`, async () =>
-    rmSync(folder, { recursive: true, force: true })
-  )
+  const file = path.join(folder, 'test.sqlite')
+  if (content === 'offices') copyFileSync(inject('templates').sqliteFile, file)
+  return opened(`sqlite:${file}`, async () => rmSync(folder, { recursive: true, force: true }))
 }
 
 /** A database of its own on the server that the test run started. */
-async function openPostgres(): Promise<TestDatabase> {
+async function openPostgres(content: Content = 'empty'): Promise<TestDatabase> {
   const server = inject('postgresUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, `create database ${name}`)
+  const template = content === 'offices' ? `template ${inject('templates').postgresName}` : ''
+  await onServer(server, `create database ${name} ${template}`)
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
   return opened(url, () => onServer(server, `drop database ${name} with (force)`))
 }
@@ -51,11 +56,4 @@ async function opened(url: string, remove: () => Promise<void>): Promise<TestDat
     await remove()
   }
   return { ...database, url, drop }
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { makeTemplates } from './templates.ts'
 
 let server: ChildProcess | undefined
 
@@ -13,6 +14,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   const given = process.env.TEST_POSTGRES_URL
   if (given) {
     provide('postgresUrl', given)
+    provide('templates', await makeTemplates(given))
     return
   }
   server = fork(path.join(import.meta.dirname, 'postgres-server.ts'))
@@ -20,7 +22,9 @@ export async function setup({ provide }: TestProject): Promise<void> {
     server?.once('message', (url) => resolve(String(url)))
     server?.once('exit', (code) => reject(new Error(`PostgreSQL did not start (${code})`)))
   })
-  provide('postgresUrl', await started)
+  const url = await started
+  provide('postgresUrl', url)
+  provide('templates', await makeTemplates(url))
 }
 
 export async function teardown(): Promise<void> {
