@@ -11,10 +11,12 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import type { OpenDatabase } from './database/open.ts'
 import { dossierRoutes } from './dossiers/routes.ts'
+import { handlingRoutes } from './handling/routes.ts'
 import { healthRoutes } from './health.ts'
 import { identity } from './identity/plugin.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { newId, type RandomBytes } from './ids.ts'
+import { intakeRoutes } from './intake/routes.ts'
 import { lazyCompilers } from './lazy-schemas.ts'
 import { logOptions } from './log.ts'
 import { officeRoutes } from './offices/routes.ts'
@@ -95,6 +97,8 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(procedureRoutes)
   await app.register(queueRoutes)
   await app.register(dossierRoutes)
+  await app.register(intakeRoutes)
+  await app.register(handlingRoutes)
   await app.register(apologyRoutes)
   await app.register(supervisionRoutes)
   await app.register(realtimeRoutes)

@@ -18,6 +18,8 @@ const DOMAINS = [
   'printing',
   'queue',
   'dossiers',
+  'intake',
+  'handling',
   'postal',
   'feedback',
   'apologies',

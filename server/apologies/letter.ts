@@ -1,6 +1,6 @@
 import type { ApologyData } from '../../printer-templates/apology-letter/template.ts'
 import type { FormsInForce } from '../../printer-templates/statutory-form.ts'
-import { phoneForPeople } from '../dossiers/applicant.ts'
+import { phoneForPeople } from '../dossiers/phone.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
 import type { ApologyTable } from './tables.ts'
 

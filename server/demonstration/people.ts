@@ -1,4 +1,4 @@
-import type { NewDossier } from '../dossiers/schemas.ts'
+import type { NewDossier } from '../intake/schemas.ts'
 
 type Applicant = NewDossier['applicant']
 

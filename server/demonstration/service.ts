@@ -3,17 +3,16 @@ import { demonstrationText } from '../../kiosk-ui/src/text/demonstration.ts'
 import { draftApology, issueApology, latestApologies, sendApology } from '../apologies/service.ts'
 import type { OfficeDays } from '../calendar/office-days.ts'
 import { officeDaysOf } from '../calendar/service.ts'
-import type { IntakePlan } from '../dossiers/intake.ts'
-import type { HandedOver, NewDossier } from '../dossiers/schemas.ts'
+import { getDossierRecord } from '../dossiers/service.ts'
+import { DomainError } from '../errors.ts'
+import type { Doer } from '../events.ts'
+import type { HandedOver } from '../handling/schemas.ts'
 import {
   acceptHandOver,
   addAgency,
-  getDossierRecord,
   giveSlip,
   handOver,
   listHolders,
-  planIntake,
-  receiveDossier,
   recordResult,
   refuseDossier,
   requestPayment,
@@ -21,12 +20,13 @@ import {
   returnResult,
   stopDossier,
   withdrawDossier
-} from '../dossiers/service.ts'
-import { DomainError } from '../errors.ts'
-import type { Doer } from '../events.ts'
+} from '../handling/service.ts'
 import type { StaffRole } from '../identity/roles.ts'
 import { createAccount, getActorByUsername, hashOfPassword, registerDevice } from '../identity/service.ts'
 import { newId } from '../ids.ts'
+import type { IntakePlan } from '../intake/received-dossier.ts'
+import type { NewDossier } from '../intake/schemas.ts'
+import { planIntake, receiveDossier } from '../intake/service.ts'
 import { addCounter, addService, describeOffice, findOfficeOfCode, setPhone } from '../offices/service.ts'
 import type { ProcedureComponent } from '../procedures/edition.ts'
 import type { StoredEdition } from '../procedures/edition-change.ts'

@@ -1,10 +1,10 @@
 import type { DecreeParameters } from '../regulation/decree-parameters.ts'
-import { phoneForPeople } from './applicant.ts'
-import type { Paper } from './components.ts'
+import type { Tokens } from '../tokens.ts'
 import { allowedMoves } from './moves.ts'
-import type { DossierState } from './schemas.ts'
+import { phoneForPeople } from './phone.ts'
+import type { Dossier, DossierState } from './schemas.ts'
 import { nationalStatus } from './states.ts'
-import type { DossierTable } from './tables.ts'
+import type { DossierTable, Paper } from './tables.ts'
 
 /** A dossier as the contract gives it, without what is worked out under the server's key. */
 export function describeDossier(
@@ -51,6 +51,15 @@ export function describeDossier(
     slipUrl: `/api/v1/dossiers/${code}/slip.pdf`,
     moves: allowedMoves(dossier, rules)
   }
+}
+
+/** Adds what opens the citizen's page: it is derived each time and lies in no database. */
+export function withTracking<State extends DossierState>(
+  state: State,
+  { officeId, tokens, publicUrl }: { officeId: string; tokens: Tokens; publicUrl: string }
+): State & Pick<Dossier, 'trackingToken' | 'trackingUrl'> {
+  const trackingToken = tokens.token('tracking', { officeId, id: state.id })
+  return { ...state, trackingToken, trackingUrl: `${publicUrl}/t/${trackingToken}` }
 }
 
 function applicantOf(dossier: DossierTable): DossierState['applicant'] {

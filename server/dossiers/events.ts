@@ -1,5 +1,4 @@
-import type { Paper } from './components.ts'
-import type { DossierTable } from './tables.ts'
+import type { DossierTable, Paper } from './tables.ts'
 
 /** What tells who a citizen is, or was written freely by someone: it stands in the private part of events alone. */
 export type Personal =
@@ -51,7 +50,6 @@ interface PersonalMoved extends Partial<PersonalFacts> {
 declare module '../events.ts' {
   interface EventMap extends Record<DossierMoveEvent, Moved> {
     'dossier.received': DossierFacts & { dossierId: string }
-    'agency.added': { agencyId: string; name: string }
   }
   interface PrivateMap extends Record<DossierMoveEvent, PersonalMoved | undefined> {
     'dossier.received': PersonalFacts & { components: Paper[] }

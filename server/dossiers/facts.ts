@@ -1,6 +1,5 @@
-import type { Paper } from './components.ts'
 import type { Derived, DossierFacts, Personal, PersonalFacts } from './events.ts'
-import type { DossierTable } from './tables.ts'
+import type { DossierTable, Paper } from './tables.ts'
 
 const PERSONAL: Record<Personal, true> = {
   applicantName: true,

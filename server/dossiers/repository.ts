@@ -1,20 +1,13 @@
 import type { SelectQueryBuilder } from 'kysely'
 import { compiled } from '../database/compiled.ts'
 import type { Database, Db } from '../database/schema.ts'
-import type { Paper } from './components.ts'
 import type { SearchTerms } from './search-terms.ts'
 import type { Status } from './states.ts'
-import type { AgencyTable, DossierTable } from './tables.ts'
+import type { DossierTable, Paper } from './tables.ts'
 
 interface Key {
   officeId: string
   dossierId: string
-}
-
-/** The next ordinal of an office and day. The office's lock makes it gapless: an intake that fails gives it back. */
-export async function nextOrdinal(db: Db, key: { officeId: string; day: string }): Promise<number> {
-  const { rows } = await raiseNumber(db, key)
-  return rows[0]?.last ?? 1
 }
 
 export async function insertDossier(db: Db, dossier: DossierTable): Promise<void> {
@@ -82,23 +75,6 @@ export async function updateDossier(
     .set(changes)
     .where('officeId', '=', officeId)
     .where('id', '=', dossierId)
-    .execute()
-}
-
-/** Dossiers of a person that are not finished, for one procedure. */
-export async function listOpenOfPerson(
-  db: Db,
-  { officeId, idNumberKey, procedureCode }: { officeId: string; idNumberKey: string; procedureCode: string }
-): Promise<DossierTable[]> {
-  return db
-    .selectFrom('dossier')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('idNumberKey', '=', idNumberKey)
-    .where('procedureCode', '=', procedureCode)
-    .where('closedAt', 'is', null)
-    .orderBy('receivedAt', 'desc')
-    .limit(20)
     .execute()
 }
 
@@ -256,24 +232,6 @@ async function idsByNumber(
   )
   return [...new Set(found.flat().map(({ id }) => id))]
 }
-
-export async function listAgencies(db: Db, officeId: string): Promise<AgencyTable[]> {
-  return db.selectFrom('agency').selectAll().where('officeId', '=', officeId).orderBy('name').execute()
-}
-
-export async function insertAgency(db: Db, agency: AgencyTable): Promise<void> {
-  await db.insertInto('agency').values(agency).execute()
-}
-
-const raiseNumber = compiled<{ officeId: string; day: string }, { last: number }>((db, slot) =>
-  db
-    .insertInto('dossierNumber')
-    .values({ officeId: slot('officeId'), day: slot('day'), last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['officeId', 'day']).doUpdateSet((eb) => ({ last: eb('dossierNumber.last', '+', 1) }))
-    )
-    .returning('last')
-)
 
 const COLUMNS = [
   'officeId',

@@ -6,8 +6,6 @@ declare module '../database/schema.ts' {
     dossier: DossierTable
     dossierComponent: DossierComponentTable
     dossierEvent: DossierEventTable
-    dossierNumber: DossierNumberTable
-    agency: AgencyTable
   }
 }
 
@@ -106,13 +104,17 @@ export interface DossierTable {
   codeKey: string
 }
 
-export interface DossierComponentTable {
-  officeId: string
-  dossierId: string
-  ordinal: number
+/** A paper that was handed in. */
+export interface Paper {
   name: string
   originals: number
   copies: number
+}
+
+interface DossierComponentTable extends Paper {
+  officeId: string
+  dossierId: string
+  ordinal: number
 }
 
 /** Which events of the office's log are a dossier's. */
@@ -120,18 +122,4 @@ export interface DossierEventTable {
   officeId: string
   dossierId: string
   seq: number
-}
-
-/** The last ordinal that an office gave on a day. */
-interface DossierNumberTable {
-  officeId: string
-  day: string
-  last: number
-}
-
-/** A body that handles dossiers for the office. */
-export interface AgencyTable {
-  officeId: string
-  id: string
-  name: string
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { heardBy } from '../../server/realtime/audience.ts'
 import { SCREENS } from '../../server/realtime/screens.ts'
+import { intake, SECRETS } from '../intake/intake-bodies.ts'
 import { signIn, startTestApp, type TestApp } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
-import { intake, SECRETS } from './intake-bodies.ts'
 
 describe.each(databases)('what screens hear of a dossier, on $name', ({ open }) => {
   let test: TestApp

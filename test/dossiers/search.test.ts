@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchTerms } from '../../server/dossiers/search-terms.ts'
+import { AN, AT_ONCE, intake } from '../intake/intake-bodies.ts'
 import { type Caller, signIn, startTestApp, type TestApp } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
-import { AN, AT_ONCE, intake } from './intake-bodies.ts'
 
 describe('C-24 what an officer types', () => {
   it.each([

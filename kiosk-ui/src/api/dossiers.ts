@@ -1,17 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Static } from 'typebox'
 import type {
-  CheckDossier,
   Dossier,
   DossierSummary,
   GetHistory,
   HistoryEntry,
-  ListDossiers,
-  ListHolders,
-  NewDossier,
-  ReceivedDossier,
-  SlipGiven
+  ListDossiers
 } from '../../../server/dossiers/schemas.ts'
+import type { ListHolders, SlipGiven } from '../../../server/handling/schemas.ts'
+import type { CheckDossier, NewDossier, ReceivedDossier } from '../../../server/intake/schemas.ts'
 import { request } from './client.ts'
 import { useAction } from './queries.ts'
 

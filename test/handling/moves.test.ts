@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dossierFromEvents, splitFacts } from '../../server/dossiers/facts.ts'
 import { dossierEvents, getDossierRecord, papersOfDossier } from '../../server/dossiers/service.ts'
 import { MOVES, STATUSES, statusAfter } from '../../server/dossiers/states.ts'
+import { AN, intake, SECRETS } from '../intake/intake-bodies.ts'
 import { type Caller, signIn, startTestApp, type TestApp } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
-import { AN, intake, SECRETS } from './intake-bodies.ts'
 
 const MORNING = '2026-11-23T02:12:00.000Z'
 

@@ -1,12 +1,11 @@
 import type { DueDate, Term } from '../calendar/due-date.ts'
 import type { DueDateStep } from '../calendar/due-date-steps.ts'
+import { nameKey, tailKey } from '../dossiers/search-terms.ts'
+import type { DossierTable, Paper } from '../dossiers/tables.ts'
 import type { CutOff } from '../regulation/cut-off.ts'
 import type { DecreeParameters } from '../regulation/decree-parameters.ts'
 import type { CheckedParticulars } from './applicant.ts'
-import type { Paper } from './components.ts'
 import type { NewDossier } from './schemas.ts'
-import { nameKey, tailKey } from './search-terms.ts'
-import type { DossierTable } from './tables.ts'
 
 /** What is read and worked out before a dossier is taken in. */
 export interface IntakePlan {

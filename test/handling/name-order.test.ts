@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareNames } from '../../server/dossiers/name-order.ts'
+import { compareNames } from '../../server/handling/name-order.ts'
 
 /** Falls on its feet however the list was shuffled. */
 const shuffles = (names: readonly string[]) => [

@@ -1,4 +1,5 @@
 import { dossierFault, dossierWarning } from '../../kiosk-ui/src/text/dossiers.ts'
+import { readPhone } from '../dossiers/phone.ts'
 import type { FieldError } from '../errors.ts'
 import { normalText } from '../text-key.ts'
 
@@ -26,8 +27,6 @@ const TWELVE = /^\d{12}$/
 const OLD_ID = /^\d{9}$/
 const PASSPORT = /^[A-Z]{1,2}\d{6,8}$/
 const TAX_CODE = /^\d{10}(-\d{3})?$/
-const MOBILE = /^0[35789]\d{8}$/
-const LANDLINE = /^02\d{9}$/
 
 /** The prefixes of eleven digits that ended in 2018, and what became of them. */
 const OLD_PREFIXES: readonly [old: string, now: string][] = [
@@ -73,24 +72,6 @@ export function checkParticulars(given: Particulars, today: string): CheckedPart
 /** Without spaces and dots, which people write for reading. */
 export function readIdNumber(text: string): string {
   return text.replace(/[\s.]/g, '').toUpperCase()
-}
-
-/**
- * A Vietnamese number as E.164, from `0…`, `84…`, `+84…` with spaces, dots and dashes; a foreign one with its `+`.
- * `undefined` when it cannot be one.
- *
- * @example readPhone('0912 345.678') // '+84912345678'
- */
-function readPhone(text: string): string | undefined {
-  const digits = text.replace(/[\s.()-]/g, '')
-  const national = digits.replace(/^\+?84(?=\d{9,10}$)/, '0')
-  if (MOBILE.test(national) || LANDLINE.test(national)) return `+84${national.slice(1)}`
-  return /^\+(?!84)[1-9]\d{7,14}$/.test(digits) ? digits : undefined
-}
-
-/** A number as people here write it. @example phoneForPeople('+84912345678') // '0912345678' */
-export function phoneForPeople(phone: string): string {
-  return phone.startsWith('+84') ? `0${phone.slice(3)}` : phone
 }
 
 function nameFaults(kind: Particulars['kind'], name: string): FieldError[] {

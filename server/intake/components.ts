@@ -1,4 +1,5 @@
 import { dossierFault } from '../../kiosk-ui/src/text/dossiers.ts'
+import type { Paper } from '../dossiers/tables.ts'
 import { DomainError, type FieldError } from '../errors.ts'
 import { normalText } from '../text-key.ts'
 
@@ -6,13 +7,6 @@ import { normalText } from '../text-key.ts'
 interface NamedPaper {
   id?: string | undefined
   name?: string | undefined
-  originals: number
-  copies: number
-}
-
-/** A paper that was handed in. */
-export interface Paper {
-  name: string
   originals: number
   copies: number
 }
