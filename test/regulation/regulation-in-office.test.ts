@@ -153,7 +153,7 @@ describe.each(databases)('the rules of law in an office, on $name', ({ open }) =
       '/key',
       'Không có quy định nào mang tên này. Chọn một tên trong danh sách quy định.'
     ],
-    ['no basis', { basis: '     ' }, '/basis', 'Nhập đúng dạng được yêu cầu'],
+    ['no basis', { basis: '     ' }, '/basis', 'Nhập ít nhất 5 ký tự'],
     [
       'a day of effect without its circular',
       { kind: 'forms', key: 'inForceFrom', value: '2025-10-01', effectiveFrom: '2025-10-01' },

@@ -197,12 +197,10 @@ describe.each(databases)('supervision, on $name', ({ open }) => {
     const { officeId } = supervisor.user
     const screen = await openScreen(address, { cookie: supervisor.cookie, officeId, screen: 'supervisor' })
     await supervisor('POST', `/api/v1/dossiers/${code}/apologies`, { ...DRAFT, newDueDay: '2026-12-30' })
-    const [heard] = await screen.events(1)
+    const drafted = () => screen.heard.find(({ name }) => name === 'apology.drafted')
+    await expect.poll(drafted).toMatchObject({ data: { dossierCode: code, newDueDay: '2026-12-30' } })
+    const heard = drafted()
     screen.close()
-    expect(heard).toMatchObject({
-      name: 'apology.drafted',
-      data: { dossierCode: code, newDueDay: '2026-12-30' }
-    })
     expect(JSON.stringify(heard)).not.toContain('ý kiến')
   })
 })
