@@ -5,11 +5,12 @@ import { findOpening } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import type { EventName } from '../events.ts'
-import { type Actor, hasRole } from '../identity/roles.ts'
+import type { Actor } from '../identity/roles.ts'
 import { findAccountName } from '../identity/service.ts'
 import { describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
 import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
+import { assertMayCancel, refusedIn } from './moves.ts'
 import {
   countWaitingBefore,
   findNextWaiting,
@@ -24,7 +25,7 @@ import {
   takeOrdinal
 } from './repository.ts'
 import type { NewTicket, Queue, StoredTicket } from './schemas.ts'
-import { afterMove, REGRET_TIME, type TicketMove } from './states.ts'
+import { afterMove, type TicketMove } from './states.ts'
 import type { TicketTable } from './tables.ts'
 import { ticketNumber, turnAt } from './turn.ts'
 
@@ -254,27 +255,6 @@ async function hoursOf(
     closedText: open ? null : hoursText.closed(opening),
     noticeText: opening.tomorrowOff && hoursText.tomorrow(opening.tomorrowOff)
   }
-}
-
-/** A kiosk takes back only what it has just given; an officer cancels any number that is not being served. */
-function assertMayCancel(ticket: TicketTable, actor: Actor, now: string): void {
-  if (hasRole(actor, ['reception', 'supervisor', 'administrator'])) return
-  const own = ticket.issuedBy === actor.id && ticket.status === 'waiting'
-  const fresh = Date.parse(now) - Date.parse(ticket.issuedAt) <= REGRET_TIME
-  if (!own || !fresh) throw new DomainError('MOVE_NOT_ALLOWED', { what: 'TICKET_NOT_TAKEN_BACK' })
-}
-
-const STATE_FACTS = {
-  waiting: 'TICKET_WAITING',
-  called: 'TICKET_CALLED',
-  serving: 'TICKET_SERVING',
-  finished: 'TICKET_FINISHED',
-  absent: 'TICKET_ABSENT',
-  cancelled: 'TICKET_CANCELLED'
-} as const
-
-function refusedIn({ status }: TicketTable): DomainError {
-  return new DomainError('MOVE_NOT_ALLOWED', { what: STATE_FACTS[status] })
 }
 
 function recordState(

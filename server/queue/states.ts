@@ -31,6 +31,3 @@ export function afterMove(status: TicketStatus, move: TicketMove): TicketStatus 
   const moves: Partial<Record<TicketMove, TicketStatus>> = AFTER_MOVE[status]
   return moves[move]
 }
-
-/** How long a kiosk may take a number back that it gave ("Lấy nhầm?"). Milliseconds. */
-export const REGRET_TIME = 60_000

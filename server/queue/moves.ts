@@ -1,0 +1,33 @@
+import { DomainError } from '../errors.ts'
+import { type Actor, hasRole } from '../identity/roles.ts'
+import type { TicketTable } from './tables.ts'
+
+/** How long a kiosk may take a number back that it gave ("Lấy nhầm?"). Milliseconds. */
+const REGRET_TIME = 60_000
+
+/**
+ * A kiosk takes back only what it has just given; an officer cancels any number that is not being served.
+ *
+ * @param now instant
+ * @throws MOVE_NOT_ALLOWED
+ */
+export function assertMayCancel(ticket: TicketTable, actor: Actor, now: string): void {
+  if (hasRole(actor, ['reception', 'supervisor', 'administrator'])) return
+  const own = ticket.issuedBy === actor.id && ticket.status === 'waiting'
+  const fresh = Date.parse(now) - Date.parse(ticket.issuedAt) <= REGRET_TIME
+  if (!own || !fresh) throw new DomainError('MOVE_NOT_ALLOWED', { what: 'TICKET_NOT_TAKEN_BACK' })
+}
+
+const STATE_FACTS = {
+  waiting: 'TICKET_WAITING',
+  called: 'TICKET_CALLED',
+  serving: 'TICKET_SERVING',
+  finished: 'TICKET_FINISHED',
+  absent: 'TICKET_ABSENT',
+  cancelled: 'TICKET_CANCELLED'
+} as const
+
+/** What is answered to a move that the state of a ticket forbids: the state itself, in words. */
+export function refusedIn({ status }: TicketTable): DomainError {
+  return new DomainError('MOVE_NOT_ALLOWED', { what: STATE_FACTS[status] })
+}
