@@ -15,7 +15,7 @@ import { handlingRoutes } from './handling/routes.ts'
 import { healthRoutes } from './health.ts'
 import { identity } from './identity/plugin.ts'
 import { identityRoutes } from './identity/routes.ts'
-import { newId, type RandomBytes } from './ids.ts'
+import type { RandomBytes } from './ids.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { lazyCompilers } from './lazy-schemas.ts'
 import { logOptions } from './log.ts'
@@ -60,10 +60,10 @@ const PAGES = [
 
 /** The table of contents: what each request passes, then the domains in their order. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
-  const { config, clock, randomBytes } = parts
+  const { config, randomBytes } = parts
   const app = fastify({
     ...logOptions(config),
-    genReqId: () => newId(clock(), randomBytes),
+    genReqId: requestIds(randomBytes),
     bodyLimit: 1_048_576,
     ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
     schemaController: { compilersFactory: lazyCompilers },
@@ -76,7 +76,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   answerProblems(app)
   app.addHook('preValidation', cleanRequest)
   takeEmptyJson(app)
-  await secure(app)
+  secure(app)
   await app.register(swagger, { openapi: { info: { title: 'Một cửa', version: config.version } } })
   await app.register(websocket, { options: { maxPayload: 65_536 } })
   await app.register(identity)
@@ -138,6 +138,16 @@ function takeEmptyJson(app: FastifyInstance) {
     if (body === '') done(null, undefined)
     else void parse(request, String(body), done)
   })
+}
+
+/** Short names for requests, as people quote them: which start of the server, then counted. */
+function requestIds(randomBytes: RandomBytes): () => string {
+  const start = randomBytes(3).toString('hex')
+  let count = 0
+  return () => {
+    count += 1
+    return `${start}-${count.toString(36)}`
+  }
 }
 
 function provideContext(app: FastifyInstance, { database, config, clock, randomBytes }: Parts) {

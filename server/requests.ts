@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RateLimiterRes } from 'rate-limiter-flexible'
 import { validationText } from '../kiosk-ui/src/text/validation.ts'
 import { DomainError } from './errors.ts'
@@ -12,10 +12,19 @@ const AS_TYPED = new Set(['password', 'current', 'next'])
  * All text that a request brings, made NFC and clean before anything looks at it, so that a name that looks the same
  * is the same everywhere. Passwords stay as typed.
  */
-export async function cleanRequest(request: FastifyRequest): Promise<void> {
-  request.body = cleaned(request.body)
-  request.query = cleaned(request.query)
-  request.params = cleaned(request.params)
+export function cleanRequest(
+  request: FastifyRequest,
+  _reply: FastifyReply,
+  done: (error?: Error) => void
+): void {
+  try {
+    request.body = cleaned(request.body)
+    request.query = cleaned(request.query)
+    request.params = cleaned(request.params)
+    done()
+  } catch (error) {
+    done(error as Error)
+  }
 }
 
 /** Nothing that is asked here lies deeper. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { withTracking } from '../dossiers/described.ts'
+import { PAPER_POLICY } from '../security.ts'
 import { CheckDossier, GetSlip, ReceiveDossier } from './schemas.ts'
 import { checkIntake, drawSlip, planIntake, receiveDossier } from './service.ts'
 
@@ -30,6 +31,7 @@ export const intakeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const pdf = await drawSlip(app.db, slip)
     return reply
       .type('application/pdf')
+      .header('content-security-policy', PAPER_POLICY)
       .header('content-disposition', `inline; filename="${params.code}.pdf"`)
       .header('cache-control', 'private, no-store')
       .send(pdf)
