@@ -63,6 +63,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, randomBytes } = parts
   const app = fastify({
     ...logOptions(config),
+    rewriteUrl: ({ url = '/' }) => withoutOracle(url),
     genReqId: requestIds(randomBytes),
     bodyLimit: 1_048_576,
     ajv: { customOptions: { allErrors: true, coerceTypes: 'array', removeAdditional: false } },
@@ -138,6 +139,15 @@ function takeEmptyJson(app: FastifyInstance) {
     if (body === '') done(null, undefined)
     else void parse(request, String(body), done)
   })
+}
+
+/**
+ * Whatever stands in the place of a public token and cannot be one is led to the page for a token that nobody knows, so
+ * that all wrong tokens get one and the same answer (contract §9).
+ */
+function withoutOracle(url: string): string {
+  if (!/^\/[tq](\/|\?|$)/.test(url)) return url
+  return /^\/[tq]\/[\w.-]{1,200}\/?(\?.*)?$/.test(url) ? url : `${url.slice(0, 2)}/-`
 }
 
 /** Short names for requests, as people quote them: which start of the server, then counted. */

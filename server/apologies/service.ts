@@ -3,7 +3,7 @@ import { officeDaysOf } from '../calendar/service.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/schema.ts'
 import { addToHistory, getDossierRecord, moveDueDate, rulesOf } from '../dossiers/service.ts'
-import type { Status } from '../dossiers/states.ts'
+import { TERM_RUNS } from '../dossiers/states.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
 import { DomainError, type FieldError } from '../errors.ts'
 import { getOffice } from '../offices/service.ts'
@@ -304,11 +304,8 @@ async function getRow({ db, officeId }: Pick<Work, 'db' | 'officeId'>, id: strin
   return apology
 }
 
-/** Statuses in which the term runs, so that a date can be missed. */
-const RUNNING: readonly Status[] = ['received', 'processing', 'awaiting_payment']
-
 function assertRunning({ status }: DossierTable): void {
-  if (RUNNING.includes(status)) return
+  if (TERM_RUNS.includes(status)) return
   throw new DomainError('MOVE_NOT_ALLOWED', { what: 'NO_TERM_RUNS' })
 }
 

@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely'
 import { compiled } from '../database/compiled.ts'
 import type { Database, Db } from '../database/schema.ts'
 import type { SearchTerms } from './search-terms.ts'
-import type { Status } from './states.ts'
+import { type Status, TERM_RUNS } from './states.ts'
 import type { DossierTable, Paper } from './tables.ts'
 
 interface Key {
@@ -78,9 +78,6 @@ export async function updateDossier(
     .execute()
 }
 
-/** Statuses in which the term runs: while papers or money are awaited it does not. */
-const RUNNING: readonly Status[] = ['received', 'processing']
-
 export interface DueRange {
   officeId: string
   /** Instants: due at or after, due before. */
@@ -118,7 +115,7 @@ function dueIn(db: Db, { officeId, from, before }: DueRange) {
     .where('officeId', '=', officeId)
     .where('closedAt', 'is', null)
     .where('processedAt', 'is', null)
-    .where('status', 'in', RUNNING)
+    .where('status', 'in', TERM_RUNS)
     .$if(from !== undefined, (query) => query.where('dueAt', '>=', from ?? ''))
     .$if(before !== undefined, (query) => query.where('dueAt', '<', before ?? ''))
 }

@@ -112,3 +112,6 @@ export function movesFrom(status: Status): Move[] {
 export function nationalStatus(status: Status): number {
   return NATIONAL[status]
 }
+
+/** Statuses in which the term runs, so that a date can be missed: while papers or money are awaited it does not. */
+export const TERM_RUNS: readonly Status[] = ['received', 'processing']

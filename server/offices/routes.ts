@@ -3,7 +3,6 @@ import { DomainError } from '../errors.ts'
 import {
   AddCounter,
   AddService,
-  CloseCounter,
   GetOffice,
   ListOffices,
   OpenCounter,
@@ -13,7 +12,6 @@ import {
 import {
   addCounter,
   addService,
-  closeCounter,
   describeOffice,
   getOffice,
   openCounter,
@@ -67,10 +65,6 @@ export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/counters/:counterId/pause', { schema: PauseCounter, onRequest: counterStaff }, async (request) =>
     app.transact(app.changeBy(request), (work) => pauseCounter(work, { ...request.params, ...request.body }))
-  )
-
-  app.post('/counters/:counterId/close', { schema: CloseCounter, onRequest: counterStaff }, async (request) =>
-    app.transact(app.changeBy(request), (work) => closeCounter(work, request.params.counterId))
   )
 }
 

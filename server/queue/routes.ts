@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ticketPageText } from '../../kiosk-ui/src/text/queue.ts'
 import { DomainError } from '../errors.ts'
+import { CloseCounter } from '../offices/schemas.ts'
 import { getLeadOffice, getOffice } from '../offices/service.ts'
 import { publicPage } from '../page.ts'
 import { mayChange, missingTicketPage, ticketPage } from './pages.ts'
@@ -21,6 +22,7 @@ import {
   describeTicket,
   findTicketOfToken,
   issueTicket,
+  leaveCounter,
   moveTicket
 } from './service.ts'
 import { TICKET_MOVES } from './states.ts'
@@ -46,6 +48,10 @@ export const queueRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       return followed(request.actor.officeId, ticket)
     }
+  )
+
+  app.post('/counters/:counterId/close', { schema: CloseCounter, onRequest: counterStaff }, async (request) =>
+    app.transact(app.changeBy(request), (work) => leaveCounter(work, request.params.counterId))
   )
 
   app.get('/offices/:officeId/queue', { schema: GetQueue, onRequest: anyone }, async ({ actor, params }) => {

@@ -7,7 +7,8 @@ import { DomainError } from '../errors.ts'
 import type { EventName } from '../events.ts'
 import type { Actor } from '../identity/roles.ts'
 import { findAccountName } from '../identity/service.ts'
-import { describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
+import type { Counter } from '../offices/schemas.ts'
+import { closeCounter, describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
 import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
 import { assertMayCancel, refusedIn } from './moves.ts'
@@ -99,6 +100,18 @@ export async function callNext(work: Work, counterId: string): Promise<StoredTic
   await saveTicket(db, called)
   recordState(work, 'ticket.called', called)
   return describe(db, called)
+}
+
+/**
+ * Closes a counter that nobody stands at: whoever was called there would wait before a closed counter.
+ *
+ * @throws NOT_FOUND, COUNTER_BUSY
+ */
+export async function leaveCounter(work: Work, counterId: string): Promise<Counter> {
+  const { db, officeId, now } = work
+  const present = await findTicketAtCounter(db, { officeId, day: dayOf(now), counterId })
+  if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
+  return closeCounter(work, counterId)
 }
 
 const EVENT_OF_MOVE = {

@@ -82,6 +82,11 @@ describe.each(databases)('from ticket to apology, on $name', ({ open }) => {
   it('C-30 does not let the citizen go without the slip', async () => {
     const finish = () => officer('POST', `/api/v1/tickets/${ticket.id}/finish`)
     expect(await finish()).toMatchObject({ status: 409, body: { code: 'SLIP_NOT_GIVEN' } })
+    const { counters } = await office()
+    expect(await officer('POST', `/api/v1/counters/${counters[0].id}/close`)).toMatchObject({
+      status: 409,
+      body: { code: 'COUNTER_BUSY' }
+    })
     await officer('POST', `/api/v1/dossiers/${dossier.code}/slip`, { how: 'printed' })
     expect(await finish()).toMatchObject({ status: 200, body: { status: 'finished' } })
   })

@@ -14,6 +14,8 @@ describe.each(databases)('live screens, on $name', ({ open }) => {
     officer = await signIn(test.app, 'tiepnhan1')
     const { body } = await officer('GET', `/api/v1/offices/${officer.user.officeId}`)
     counters = body.counters.map(({ id }: { id: string }) => id)
+    // Signing in is an event too; on PostgreSQL it is told a moment later.
+    await expect.poll(async () => test.app.tailer.position(officer.user.officeId) - (await lastSeq())).toBe(0)
   })
   afterEach(() => test.close())
 

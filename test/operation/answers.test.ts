@@ -32,6 +32,24 @@ describe.each(databases)('answers to what nobody should ask, on $name', ({ open 
     expect(await ask('/khong-co')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
   })
 
+  it.each(['/t/%zz', '/t/%E1%BA', '/t/a/b', '/t/', '/t/không-có', `/t/${'x'.repeat(5000)}`])(
+    'S-07 a token that cannot be one gets the page of a token that nobody knows: %.30s',
+    async (url) => {
+      const unknown = await ask('/t/01a207d8-28de-7e83-b0f3-253872dc2a0c.CbyJHxIduWJ0jvcEoKj4lQ')
+      const answer = await ask(url)
+      expect(answer).toMatchObject({ status: 404, body: unknown.body })
+      expect(Object.keys(answer.headers).sort()).toEqual(Object.keys(unknown.headers).sort())
+    }
+  )
+
+  it.each(['/q/%zz', '/q/a/b', '/q/', `/q/${'x'.repeat(5000)}`])(
+    'the same for a ticket: %.20s',
+    async (url) => {
+      const unknown = await ask('/q/01a207d8-28de-7e83-b0f3-253872dc2a0c.CbyJHxIduWJ0jvcEoKj4lQ')
+      expect(await ask(url)).toMatchObject({ status: 404, body: unknown.body })
+    }
+  )
+
   it('an address with a slash too many', async () => {
     expect((await ask('/thu-tuc/')).status).toBe(200)
   })

@@ -120,7 +120,7 @@ export const errorText = {
   COUNTER_BUSY: {
     title: 'Quầy đang phục vụ',
     detail: ({ number }: { number: string }) =>
-      `Quầy đang phục vụ số ${number}. Kết thúc hoặc báo vắng mặt rồi mới gọi số tiếp theo.`
+      `Quầy đang phục vụ số ${number}. Kết thúc hoặc báo vắng mặt trước đã.`
   },
   SLIP_NOT_GIVEN: {
     title: 'Chưa giao phiếu hẹn',

@@ -18,7 +18,7 @@ export const configText = {
 /** What the server prints when it starts. */
 export const startText = {
   listening: (url: string) =>
-    `Một cửa đang chạy tại ${url}\n  ${url}/thu-tuc  thủ tục hành chính, cho người dân\n  ${url}/admin    quản trị: ngày nghỉ, giờ làm việc, danh mục thủ tục`,
+    `Một cửa đang chạy tại ${url}\n  ${url}/thu-tuc  thủ tục hành chính, cho người dân\n  ${url}/counter  quầy tiếp nhận\n  ${url}/supervisor  theo dõi hồ sơ trễ hẹn\n  ${url}/admin    quản trị: ngày nghỉ, giờ làm việc, danh mục thủ tục`,
   setUp: (url: string) => `Chưa có đơn vị nào. Mở địa chỉ dùng một lần này để thiết lập:\n  ${url}`,
   demoAccounts: (usernames: string, password: string) =>
     `Tài khoản trình diễn: ${usernames}\nMật khẩu chung: ${password}`,
