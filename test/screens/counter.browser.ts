@@ -17,6 +17,13 @@ async function read(page: Page, office: Office, path: string) {
   return (await page.request.get(`${office.address}/api/v1${path}`)).json()
 }
 
+/** What another tab or another officer does meanwhile. */
+async function doElsewhere(page: Page, address: string, data?: object) {
+  const headers = { 'x-motcua': '1', origin: new URL(address).origin }
+  const response = await page.request.post(address, { headers, ...(data && { data }) })
+  expect(response.ok()).toBe(true)
+}
+
 test('C-01 C-30 takes a dossier in with the keyboard alone, from the call to the slip', async ({
   page,
   office
@@ -135,6 +142,30 @@ test('C-04 two presses of F2 call one number, and the second says why it does no
   await expect(page.getByText(/^Đã ghi [A-Z]\d{3} vắng mặt\.$/)).toBeVisible()
 })
 
+test('C-04 the screen follows its ticket when it is moved elsewhere, and names no group by its code', async ({
+  page,
+  office
+}) => {
+  await sitDown({ page, office, counter: 2 })
+  const api = `${office.address}/api/v1`
+  const { user } = await read(page, office, '/session')
+  const { services } = await read(page, office, `/offices/${user.officeId}`)
+  const ticket = { serviceId: services[0].id, priorityGroup: 'unheard-of' }
+  await doElsewhere(page, `${api}/offices/${user.officeId}/tickets`, ticket)
+  await expect(page.locator('.next-card').getByText('Ưu tiên', { exact: true })).toBeVisible()
+
+  const answer = page.waitForResponse((response) => response.url().endsWith('/calls'))
+  await page.keyboard.press('F2')
+  const { id } = await (await answer).json()
+  await expect(page.getByRole('heading', { name: /^Mời số/ })).toBeVisible()
+  await expect(page.getByText('Ưu tiên', { exact: true })).toBeVisible()
+  await expect(page.getByText('unheard-of')).toHaveCount(0)
+  await doElsewhere(page, `${api}/tickets/${id}/serve`)
+  await expect(page.getByText('Đang phục vụ, chưa có hồ sơ nào đang soạn.')).toBeVisible()
+  await doElsewhere(page, `${api}/tickets/${id}/finish`)
+  await expect(page.getByText('Quầy trống')).toBeVisible()
+})
+
 test('C-30 a slip that cannot be handed over needs a reason', async ({ page, office }) => {
   await sitDown({ page, office, counter: 3 })
   await fillIn(page)
@@ -158,6 +189,25 @@ test('C-30 a slip that cannot be handed over needs a reason', async ({ page, off
     how: 'none',
     reason: 'Máy in hỏng, người nộp nhận ảnh chụp'
   })
+})
+
+test('C-30 whoever came without a number does not go without the slip either', async ({ page, office }) => {
+  await sitDown({ page, office, counter: 3 })
+  await page.keyboard.press('Alt+KeyN')
+  await expect(page.getByLabel('Tìm thủ tục')).toBeFocused()
+  await pickProcedure(page, 'dklks', /đăng ký lại khai sinh/)
+  await scan(page, CARD)
+  await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Trần Thị Bé Sáu')
+  await page.keyboard.press('Control+Enter')
+  await tickAll(page)
+  const code = await receive(page)
+  await page.keyboard.press('F7')
+  await expect(page.getByText(`Hồ sơ ${code} chưa in hoặc gửi giấy tiếp nhận`)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Đã giao phiếu hẹn bản giấy.' })).toBeVisible()
+  await page.keyboard.press('F7')
+  await expect(page.getByText('Quầy trống')).toBeVisible()
 })
 
 test('C-18 R-12 a lost answer keeps everything, and the same dossier is not taken in twice', async ({

@@ -1,5 +1,8 @@
 /** The counter screen: the queue at the left, the one task in the middle, what explains it at the right. */
 
+/** Said of whoever goes first without a word about why. */
+export const PRIORITY_UNNAMED = 'ưu tiên'
+
 export const counterText = {
   title: 'Quầy tiếp nhận',
   counter: (number: number) => `Quầy ${number}`,
@@ -32,7 +35,7 @@ export const counterText = {
   since: (time: string) => `từ ${time}`,
   justDone: (number: string, minutes: number) => `${number} vừa xong, ${minutes} phút.`,
   calledAt: (time: string) => `gọi lúc ${time}`,
-  priority: (group: string) => (group === 'ưu tiên' ? 'Ưu tiên' : `Ưu tiên: ${group}`),
+  priority: (group: string) => (group === PRIORITY_UNNAMED ? 'Ưu tiên' : `Ưu tiên: ${group}`),
   codesOfTurn: 'Hồ sơ đã tiếp nhận trong lượt này',
   slipMissing: 'Chưa giao phiếu hẹn',
   walkIn: 'Không lấy số',
@@ -79,13 +82,15 @@ export const counterText = {
     `Kết thúc phục vụ ${number} thì nội dung đã nhập bị bỏ và hồ sơ chưa được tiếp nhận.`,
   finishDraftYes: 'Bỏ nội dung và kết thúc',
   finishDraftNo: 'Làm tiếp hồ sơ',
+  slipOwed: (code: string) =>
+    `Hồ sơ ${code} chưa in hoặc gửi giấy tiếp nhận và hẹn trả kết quả. In, gửi, hoặc ghi lý do không giao rồi mới kết thúc.`,
   discardLead: 'Nội dung đã nhập bị bỏ và hồ sơ chưa được tiếp nhận.',
   discardYes: 'Bỏ hồ sơ'
 }
 
 /** Whom the law lets go first, by the codes that tickets carry; the kiosk does not ask which it is. */
 export const PRIORITY_NAMES: Record<string, string> = {
-  priority: 'ưu tiên',
+  priority: PRIORITY_UNNAMED,
   elderly: 'người cao tuổi',
   disabled: 'người khuyết tật',
   pregnant: 'phụ nữ mang thai',

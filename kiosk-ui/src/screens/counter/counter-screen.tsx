@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useDossiersRefresh } from '../../api/dossiers.ts'
 import { useLive } from '../../api/live.ts'
 import { type User, useLock } from '../../api/session.ts'
-import { useQueue, useQueueRefresh } from '../../api/tickets.ts'
+import { useQueue, useQueueRefresh, useTicketRefresh } from '../../api/tickets.ts'
 import { KeyHelp } from '../../parts/key-help.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { navigate, usePlace } from '../../parts/router.tsx'
@@ -78,21 +79,25 @@ function Centre({ desk, acts, user, choose }: CentreProps): ReactNode {
   return <WorkPage desk={desk} counter={desk.counter} acts={acts} user={user} />
 }
 
-/** Takes a new picture of the queue whenever something happened to it, at any counter or kiosk. */
+/** Takes a new picture of the queue, and of the ticket, whenever something happened to it at any counter or kiosk. */
 function useFollow(officeId: string): void {
   const queue = useQueue(officeId)
   const refresh = useQueueRefresh(officeId)
+  const refreshTicket = useTicketRefresh()
   const refreshDossiers = useDossiersRefresh()
+  const client = useQueryClient()
   useLive({
     officeId: queue.data ? officeId : undefined,
     screen: 'counter',
     after: queue.data?.seq,
-    onEvent: ({ name }) => {
-      if (name.startsWith('dossier.')) refreshDossiers()
-      else refresh()
+    onEvent: ({ name, data }) => {
+      if (name.startsWith('dossier.')) return refreshDossiers()
+      if (typeof data.ticketId === 'string') refreshTicket(data.ticketId)
+      refresh()
     },
     onGap: () => {
       refresh()
+      void client.invalidateQueries({ queryKey: ['ticket'] })
       refreshDossiers()
     }
   })

@@ -85,6 +85,12 @@ export function isUnfinished(now: Intake | null): boolean {
   return now !== null && now.received === null && (now.procedure !== null || now.card !== null)
 }
 
+/** The code of the dossier that was received and still lacks the slip that is due; else `null` (NĐ 61/2018 Đ.17). */
+export function owedSlipOf(now: Intake | null): string | null {
+  const received = now?.received
+  return received?.slipRequired && received.slip === null ? received.code : null
+}
+
 function tell(): void {
   for (const listener of listeners) listener()
 }

@@ -6,7 +6,7 @@ import type { ScannedCard } from '../../parts/card-scan.ts'
 import { navigate } from '../../parts/router.tsx'
 import { clockText } from '../../parts/time.ts'
 import { counterText as text } from '../../text/counter.ts'
-import { endIntake, type Intake, isUnfinished, startIntake, useIntake } from './intake.ts'
+import { endIntake, type Intake, isUnfinished, owedSlipOf, startIntake, useIntake } from './intake.ts'
 import type { Desk } from './use-desk.ts'
 import { minutesSince } from './waiting.ts'
 
@@ -99,7 +99,13 @@ export function useActs(officeId: string, desk: Desk): Acts {
   }
   const end = () => {
     const code = intake?.received?.code ?? null
-    if (!ticket) return endIntake()
+    // The server keeps a ticket from ending without the slip; a dossier without a ticket has only this.
+    const owed = ticket && intake?.ticket ? null : owedSlipOf(intake)
+    if (owed) return say(text.slipOwed(owed))
+    if (!ticket) {
+      say('')
+      return endIntake()
+    }
     run((done) =>
       move.mutate(
         { ticketId: ticket.id, move: 'finish' },
