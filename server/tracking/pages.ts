@@ -46,12 +46,12 @@ function headlineOf({ standing, status, supplement }: TrackedDossier): string {
 
 /** What matters most, in a box of its colour. */
 function box(dossier: TrackedDossier): string {
-  const { status, standing, due, firstDue, days, ready, ended, paymentAmount } = dossier
+  const { status, standing, due, days, ready, ended, paymentAmount } = dossier
   const shown = (kind: string, lead: string, strong: string, line = '') =>
     html`<div class="due ${kind}">${lead}<b>${strong}</b>!${line ? html`<span>${line}</span>` : ''}</div>`
   if (standing === 'late') return shown('late', text.due, text.when(due), text.daysLate(days))
   if (standing === 'late_again') return shown('late', text.dueAgain, text.when(due), text.daysLate(days))
-  if (SORRY.has(standing)) return shown('late', text.dueAgain, text.when(due), text.dueFirst(firstDue))
+  if (SORRY.has(standing)) return shown('late', text.dueAgain, text.when(due), promisedBefore(dossier))
   if (status === 'awaiting_supplement') return shown('soon', text.termWaits, text.termAnew)
   if (status === 'awaiting_payment') {
     return shown(
@@ -69,6 +69,10 @@ function box(dossier: TrackedDossier): string {
       text.when(ended)
     )
   return shown('', text.due, text.when(due), text.daysLeft(days))
+}
+
+function promisedBefore({ firstDue, firstDueIsOriginal }: TrackedDossier): string {
+  return firstDueIsOriginal ? text.dueFirst(firstDue) : text.dueBefore(firstDue)
 }
 
 /** Sorry comes first, then why; nothing is said that no letter says. */

@@ -2,7 +2,7 @@ import type { InferResult } from 'kysely'
 import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
 
-/** What the citizen's page is made of; nothing else of a dossier is even read. */
+/** What the citizen's page is made of, and what it must hide in officers' words; nothing else is even read. */
 export type TrackedRow = InferResult<ReturnType<typeof trackedDossiers>>[number]
 
 /** The dossier of a token with its office and the letter that moved its date: one reading for the whole page. */
@@ -28,6 +28,9 @@ function trackedDossiers(db: Db) {
       'procedureName',
       'applicantKind',
       'applicantName',
+      'idNumber',
+      'phone',
+      'submitter',
       'receivedAt',
       'dueAt',
       'dueDay',
@@ -54,7 +57,9 @@ function trackedDossiers(db: Db) {
         office.select('office.phone').as('officePhone'),
         letter.select('apology.number').as('letterNumber'),
         letter.select('apology.signedOn').as('letterSignedOn'),
-        letter.select('apology.reason').as('letterReason')
+        letter.select('apology.reason').as('letterReason'),
+        letter.select('apology.previousDueAt').as('letterPreviousDueAt'),
+        letter.select('apology.newDueAt').as('letterNewDueAt')
       ]
     })
 }

@@ -35,7 +35,8 @@ export const trackingPages: FastifyPluginAsyncTypebox = async (app) => {
     const { '*': token } = params as { '*': string }
     const dossier = await findTracked(app.db, token, now())
     if (!dossier) return missing(reply)
-    const { officeName } = dossier
+    const { officeName, readAgain } = dossier
+    if (readAgain !== null) reply.header('refresh', String(readAgain))
     return sendPage(reply, { title: titleOf(dossier), officeName, body: dossierPage(dossier) })
   })
 

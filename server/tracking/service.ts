@@ -12,9 +12,10 @@ import { dayInVietnam } from '../regulation/day.ts'
 import { hashOfToken, officeOfToken } from '../tokens.ts'
 import sensitive from './data/sensitive-procedures.json' with { type: 'json' }
 import { maskedName } from './masked-name.ts'
+import { type Hidden, maskedWords } from './masked-words.ts'
 import { findTrackedRow, type TrackedRow } from './repository.ts'
 import { sensitiveNames } from './sensitive.ts'
-import { type Standing, standingAt } from './standing.ts'
+import { type Standing, secondsToNextReading, standingAt } from './standing.ts'
 
 /** A minute on the clock in Vietnam: day `YYYY-MM-DD`, time `HH:mm`. */
 interface Moment {
@@ -33,7 +34,10 @@ export interface TrackedDossier {
   standing: Standing
   received: Moment
   due: Moment
+  /** What was promised before the letter that gave the present date. */
   firstDue: Moment
+  /** Whether that was the very first promise. */
+  firstDueIsOriginal: boolean
   /** Working days until the due day, or since it when the dossier is late. */
   days: number
   /** The body or office that handles it; never a person. */
@@ -47,6 +51,8 @@ export interface TrackedDossier {
   ready: Moment | null
   ended: Moment | null
   asOf: Moment
+  /** Seconds until a page left open is to be read again; null when nothing changes any more. */
+  readAgain: number | null
 }
 
 const isSensitive = sensitiveNames(sensitive.words)
@@ -87,6 +93,8 @@ function hasExpired({ closedAt }: Pick<TrackedRow, 'closedAt'>, now: string): bo
 async function track(db: Db, row: TrackedRow, now: string): Promise<TrackedDossier> {
   const { status, dueAt, originalDueAt, procedureName, applicantKind, applicantName, officeName } = row
   const apology = apologyOf(row)
+  const firstDueAt = (apology && row.letterPreviousDueAt) ?? dueAt
+  const masked = maskOf(row)
   return {
     officeName,
     officePhone: row.officePhone,
@@ -94,25 +102,48 @@ async function track(db: Db, row: TrackedRow, now: string): Promise<TrackedDossi
     applicant: applicantKind === 'citizen' ? maskedName(applicantName) : trackingText.organisation,
     shortCode: row.code.split('-').slice(-2).join('-'),
     status,
-    standing: standingAt(now, { status, dueAt, originalDueAt, apologised: apology !== null }),
+    standing: standingAt(now, { status, dueAt, firstDueAt, apologised: apology !== null }),
     received: momentOf(row.receivedAt),
     due: momentOf(dueAt),
-    firstDue: momentOf(originalDueAt),
+    firstDue: momentOf(firstDueAt),
+    firstDueIsOriginal: firstDueAt === originalDueAt,
     days: row.closedAt === null ? await daysBetween(db, row, now) : 0,
     holder: row.holderKind === 'agency' ? row.holderName : officeName,
-    apology,
-    supplement: supplementOf(row),
+    apology: apology && { ...apology, reason: masked(apology.reason) },
+    supplement: supplementOf(row, masked),
     paymentAmount: row.paymentAmount,
-    closingReason: row.closingReason,
+    closingReason: row.closingReason && masked(row.closingReason),
     delivery: row.resultDelivery,
     ready: maybeMoment(row.processedAt),
     ended: maybeMoment(row.closedAt),
-    asOf: momentOf(now)
+    asOf: momentOf(now),
+    readAgain: row.closedAt === null ? secondsToNextReading(now, [firstDueAt, dueAt]) : null
   }
 }
 
-/** The letter that moved the date: what is only drafted is not said. */
-function apologyOf({ letterNumber, letterSignedOn, letterReason }: TrackedRow): TrackedDossier['apology'] {
+/** Takes from an officer's words whoever applied or brought the papers. */
+function maskOf(row: TrackedRow): (words: string) => string {
+  const { applicantKind, applicantName, idNumber, phone } = row
+  const submitter: { name: string; idNumber?: string | null } | null = JSON.parse(row.submitter ?? 'null')
+  const shown = applicantKind === 'citizen' ? maskedName(applicantName) : trackingText.organisation
+  const hidden: Hidden = {
+    names: [
+      { name: applicantName, shown },
+      ...(submitter ? [{ name: submitter.name, shown: maskedName(submitter.name) }] : [])
+    ],
+    numbers: [idNumber, phone, submitter?.idNumber ?? null],
+    hiddenNumber: trackingText.hiddenNumber
+  }
+  return (words) => maskedWords(words, hidden)
+}
+
+/**
+ * The letter that gave the present date: what is only drafted is not said, and papers that came after a letter set the
+ * term anew, so that its date is no longer promised (as supervision counts).
+ */
+function apologyOf(row: TrackedRow): TrackedDossier['apology'] {
+  const { letterNumber, letterSignedOn, letterReason, letterNewDueAt, dueAt } = row
+  if (letterNewDueAt !== dueAt) return null
   if (letterNumber === null || letterSignedOn === null || letterReason === null) return null
   return { number: letterNumber, signedOn: letterSignedOn, reason: letterReason }
 }
@@ -139,11 +170,15 @@ async function daysOf(db: Db, officeId: string, now: string): Promise<OfficeDays
   return days
 }
 
-function supplementOf(row: TrackedRow): TrackedDossier['supplement'] {
+function supplementOf(row: TrackedRow, masked: (words: string) => string): TrackedDossier['supplement'] {
   const { status, supplementItems, supplementReason, supplementAskedAt } = row
   if (status !== 'awaiting_supplement' || supplementItems === null || supplementAskedAt === null) return null
   const items: string[] = JSON.parse(supplementItems)
-  return { items, reason: supplementReason, asked: momentOf(supplementAskedAt) }
+  return {
+    items: items.map(masked),
+    reason: supplementReason && masked(supplementReason),
+    asked: momentOf(supplementAskedAt)
+  }
 }
 
 function maybeMoment(instant: string | null): Moment | null {

@@ -16,7 +16,8 @@ export type Standing =
 interface Promised {
   status: Status
   dueAt: string
-  originalDueAt: string
+  /** What was promised before the letter; without one the due date itself. */
+  firstDueAt: string
   /** Whether a signed letter has given a new date. */
   apologised: boolean
 }
@@ -29,9 +30,23 @@ const RUNNING: ReadonlySet<Status> = new Set(['received', 'processing'])
  * or not, so that the citizen is never told less than the calendar knows (check S-03). While papers or money are awaited the
  * term does not run.
  */
-export function standingAt(now: string, { status, dueAt, originalDueAt, apologised }: Promised): Standing {
+export function standingAt(now: string, { status, dueAt, firstDueAt, apologised }: Promised): Standing {
   if (!RUNNING.has(status)) return 'on_time'
   if (now > dueAt) return apologised ? 'late_again' : 'late'
   if (!apologised) return 'on_time'
-  return now > originalDueAt ? 'late_with_new_date' : 'will_be_late'
+  return now > firstDueAt ? 'late_with_new_date' : 'will_be_late'
+}
+
+/** Seconds between two readings by a page that is left open. */
+const SOONEST = 60
+const LATEST = 3600
+
+/**
+ * After how many seconds an open page is to be read again: just after the next date passes, so that a page left open turns late
+ * by itself (check S-03); at the latest after an hour, for what else may have changed, at the soonest after a minute.
+ */
+export function secondsToNextReading(now: string, dates: readonly string[]): number {
+  const left = dates.map((date) => Date.parse(date) - Date.parse(now)).filter((one) => one >= 0)
+  const seconds = Math.floor(Math.min(LATEST * 1000, ...left) / 1000) + 1
+  return Math.min(LATEST, Math.max(SOONEST, seconds))
 }

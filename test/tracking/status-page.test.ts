@@ -166,6 +166,85 @@ describe.each(databases)('the page of a dossier, on $name', ({ open }) => {
     expect(words((await pageOf(dossier)).body)).toContain('Ngày hẹn lại cũng đã qua.')
   })
 
+  it('forgets the new date of a letter once papers have set the term anew (S-03)', async () => {
+    const dossier = await received()
+    await at('2026-11-19T02:00:00.000Z')
+    const draft = await supervisor('POST', `/api/v1/dossiers/${dossier.code}/apologies`, {
+      reasonCode: 'xac_minh_thuc_dia',
+      reason: 'bà TRẦN THỊ BÉ SÁU (0912 345 678) chưa có mặt',
+      newDueDay: '2026-11-26'
+    })
+    const signed = { signer: 'Trịnh Văn Ửng', signerTitle: 'Giám đốc', signedOn: '2026-11-19' }
+    expect((await supervisor('POST', `/api/v1/apologies/${draft.body.id}/issue`, signed)).status).toBe(200)
+    expect(words((await pageOf(dossier)).body)).toContain('Lý do: bà T. T. B. Sáu ([số đã ẩn]) chưa có mặt.')
+
+    const asked = { items: ['Bản chính giấy khai sinh'], reason: 'thiếu căn cứ' }
+    const path = `/api/v1/dossiers/${dossier.code}`
+    expect((await specialist('POST', `${path}/request-supplement`, asked)).status).toBe(200)
+    await at('2026-11-24T02:00:00.000Z')
+    const back = await counter('POST', `${path}/receive-supplement`, {
+      components: [{ name: 'Giấy khai sinh', originals: 1, copies: 0 }]
+    })
+    expect(back.status, JSON.stringify(back.body)).toBe(200)
+    const { body } = await pageOf(dossier)
+    expect(body).toContain('<h1>Hồ sơ đang được giải quyết</h1>')
+    for (const gone of ['Hẹn lại', 'Hẹn lần đầu', 'xin lỗi', 'chưa có mặt']) {
+      expect(words(body)).not.toContain(gone)
+    }
+
+    test.clock.now = new Date(Date.parse(back.body.dueAt) + 1000)
+    const late = words((await pageOf(dossier)).body)
+    expect(late).toContain('Đã quá giờ hẹn hôm nay')
+    expect(late).toContain('Chúng tôi chưa có lý do và ngày hẹn mới')
+  })
+
+  it('is read again by itself just after the due minute, at most an hour ahead (S-03)', async () => {
+    const dossier = await received()
+    const readAgain = async () => (await pageOf(dossier)).headers.refresh
+    expect(await readAgain()).toBe('3600')
+    test.clock.now = new Date('2026-11-23T09:10:00.000Z')
+    expect(await readAgain()).toBe('1201')
+    test.clock.now = new Date('2026-11-23T09:29:50.000Z')
+    expect(await readAgain()).toBe('60')
+    await at('2026-11-23T09:31:00.000Z')
+    expect(await readAgain()).toBe('3600')
+    await counter('POST', `/api/v1/dossiers/${dossier.code}/withdraw`, {})
+    expect(await readAgain()).toBeUndefined()
+  })
+
+  it('shows no full name and no number that an officer wrote down (S-08)', async () => {
+    const submitter = { name: 'Lý Thị Hoà', idNumber: '091085005678', authorisation: 'giấy uỷ quyền' }
+    const reason =
+      'Bà trần thị bé sáu, CCCD 091 190 001 234, đt 0912.345.678, do bà LÝ THỊ HOÀ nộp ngày 16/11/2026'
+    const hidden = [...SECRETS, 'trần thị bé sáu', '001 234', '345.678', 'LÝ THỊ HOÀ']
+    const asked = await received({ submitter })
+    const path = (move: string) => `/api/v1/dossiers/${asked.code}/${move}`
+    const items = [`Giấy tờ của ${reason}`]
+    expect((await specialist('POST', path('request-supplement'), { items, reason })).status).toBe(200)
+    const refused = await received({ submitter })
+    const refusal = await counter('POST', `/api/v1/dossiers/${refused.code}/refuse`, { reason })
+    expect(refusal.status).toBe(200)
+    for (const dossier of [asked, refused]) {
+      const said = words((await pageOf(dossier)).body)
+      expect(said).toContain(
+        'Bà T. T. B. Sáu, CCCD [số đã ẩn], đt [số đã ẩn], do bà L. T. Hoà nộp ngày 16/11/2026'
+      )
+      for (const secret of hidden) expect(said).not.toContain(secret)
+    }
+  })
+
+  it('shows of a name of one word the initial only (S-08)', async () => {
+    const applicant = {
+      kind: 'citizen',
+      name: 'Bảnh',
+      idNumber: '091190001234',
+      address: 'Tổ 3, khu phố 2, phường Rạch Giá, tỉnh An Giang'
+    }
+    const said = words((await pageOf(await received({ applicant }))).body)
+    expect(said).toContain('· B.')
+    expect(said).not.toContain('Bảnh')
+  })
+
   it('lists the papers to bring, and does not call late what waits for them', async () => {
     const dossier = await received()
     await specialist('POST', `/api/v1/dossiers/${dossier.code}/request-supplement`, {

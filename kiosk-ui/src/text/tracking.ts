@@ -18,6 +18,8 @@ export const trackingText = {
   organisation: 'Tổ chức',
   /** Stands for the name of a procedure that others need not read over someone's shoulder. */
   someProcedure: 'Thủ tục hành chính',
+  /** Stands for a phone or id number in an officer's words. */
+  hiddenNumber: '[số đã ẩn]',
   code: (short: string) => `Mã hồ sơ …${short}`,
   when,
   shortly,
@@ -40,6 +42,7 @@ export const trackingText = {
   due: 'Hẹn trả kết quả',
   dueAgain: 'Hẹn lại',
   dueFirst: (moment: Moment) => `Hẹn lần đầu: ${when(moment)}`,
+  dueBefore: (moment: Moment) => `Hẹn trước đó: ${when(moment)}`,
   daysLeft: (days: number) => (days === 0 ? 'Hôm nay là ngày hẹn' : `Còn ${days} ngày làm việc`),
   daysLate: (days: number) => (days === 0 ? 'Đã quá giờ hẹn hôm nay' : `Đã quá hẹn ${days} ngày làm việc`),
   reason: (reason: string) => `Lý do: ${/[.!?…]$/.test(reason) ? reason : `${reason}.`}`,
