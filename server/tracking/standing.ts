@@ -1,4 +1,4 @@
-import type { Status } from '../dossiers/states.ts'
+import { type Status, TERM_RUNS } from '../dossiers/states.ts'
 
 /** How a dossier stands against what the citizen was promised. */
 export type Standing =
@@ -22,16 +22,13 @@ interface Promised {
   apologised: boolean
 }
 
-/** Statuses in which the office owes something by a date. */
-const RUNNING: ReadonlySet<Status> = new Set(['received', 'processing'])
-
 /**
  * Whether a dossier is late, from its dates and the clock alone: it turns at the due minute by itself, whether anybody has noticed
  * or not, so that the citizen is never told less than the calendar knows (check S-03). While papers or money are awaited the
  * term does not run.
  */
 export function standingAt(now: string, { status, dueAt, firstDueAt, apologised }: Promised): Standing {
-  if (!RUNNING.has(status)) return 'on_time'
+  if (!TERM_RUNS.includes(status)) return 'on_time'
   if (now > dueAt) return apologised ? 'late_again' : 'late'
   if (!apologised) return 'on_time'
   return now > firstDueAt ? 'late_with_new_date' : 'will_be_late'
