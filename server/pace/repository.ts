@@ -1,0 +1,118 @@
+import { compiled } from '../database/compiled.ts'
+import type { Db } from '../database/schema.ts'
+import type { EstimateScoreTable } from './tables.ts'
+
+interface ServiceDay {
+  officeId: string
+  serviceId: string
+  day: string
+}
+
+interface PaceRow {
+  day: string
+  count: number
+  sumMs: number
+  sumSq: number
+}
+
+/** The days of a service from one to another, both included. */
+export async function listPace(
+  db: Db,
+  { officeId, serviceId, from, to }: { officeId: string; serviceId: string; from: string; to: string }
+): Promise<PaceRow[]> {
+  const { rows } = await paceBetween(db, { officeId, serviceId, from, to })
+  return rows
+}
+
+/** Adds one person. Called under the office's lock. */
+export async function addSample(
+  db: Db,
+  { officeId, serviceId, day, sumMs, sumSq }: ServiceDay & { sumMs: number; sumSq: number }
+): Promise<void> {
+  await addToPace(db, { officeId, serviceId, day, sumMs, sumSq })
+}
+
+/** Adds one wait. Called under the office's lock. */
+export async function addToScore(db: Db, score: EstimateScoreTable): Promise<void> {
+  await addScore(db, { ...score })
+}
+
+type ServiceScore = Omit<EstimateScoreTable, 'officeId' | 'day'>
+
+/** By service, from a day to a day, both included. */
+export async function sumScores(
+  db: Db,
+  { officeId, from, to }: { officeId: string; from: string; to: string }
+): Promise<ServiceScore[]> {
+  return db
+    .selectFrom('estimateScore')
+    .select(({ fn }) => [
+      'serviceId',
+      fn.sum<number>('made').as('made'),
+      fn.sum<number>('within').as('within'),
+      fn.sum<number>('below').as('below'),
+      fn.sum<number>('above').as('above'),
+      fn.sum<number>('sumError').as('sumError')
+    ])
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy('serviceId')
+    .orderBy('serviceId')
+    .execute()
+}
+
+const paceBetween = compiled<{ officeId: string; serviceId: string; from: string; to: string }, PaceRow>(
+  (db, slot) =>
+    db
+      .selectFrom('servicePace')
+      .select(['day', 'count', 'sumMs', 'sumSq'])
+      .where('officeId', '=', slot('officeId'))
+      .where('serviceId', '=', slot('serviceId'))
+      .where('day', '>=', slot('from'))
+      .where('day', '<=', slot('to'))
+)
+
+const addToPace = compiled<ServiceDay & { sumMs: number; sumSq: number }, unknown>((db, slot) =>
+  db
+    .insertInto('servicePace')
+    .values({
+      officeId: slot('officeId'),
+      serviceId: slot('serviceId'),
+      day: slot('day'),
+      count: 1,
+      sumMs: slot('sumMs'),
+      sumSq: slot('sumSq')
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['officeId', 'serviceId', 'day']).doUpdateSet((eb) => ({
+        count: eb('servicePace.count', '+', 1),
+        sumMs: eb('servicePace.sumMs', '+', eb.ref('excluded.sumMs')),
+        sumSq: eb('servicePace.sumSq', '+', eb.ref('excluded.sumSq'))
+      }))
+    )
+)
+
+const addScore = compiled<EstimateScoreTable & Record<never, never>, unknown>((db, slot) =>
+  db
+    .insertInto('estimateScore')
+    .values({
+      officeId: slot('officeId'),
+      day: slot('day'),
+      serviceId: slot('serviceId'),
+      made: slot('made'),
+      within: slot('within'),
+      below: slot('below'),
+      above: slot('above'),
+      sumError: slot('sumError')
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['officeId', 'day', 'serviceId']).doUpdateSet((eb) => ({
+        made: eb('estimateScore.made', '+', eb.ref('excluded.made')),
+        within: eb('estimateScore.within', '+', eb.ref('excluded.within')),
+        below: eb('estimateScore.below', '+', eb.ref('excluded.below')),
+        above: eb('estimateScore.above', '+', eb.ref('excluded.above')),
+        sumError: eb('estimateScore.sumError', '+', eb.ref('excluded.sumError'))
+      }))
+    )
+)

@@ -1,0 +1,103 @@
+import { dayNumber, type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import type { Db } from '../database/schema.ts'
+import type { Work } from '../transact.ts'
+import { paceOf, type Samples } from './pace.ts'
+import { addSample, addToScore, listPace, sumScores } from './repository.ts'
+import type { Score } from './schemas.ts'
+import { verdictOn } from './verdict.ts'
+import { type Line, type WaitRange, waitRange } from './wait-range.ts'
+
+/** How far back other days say something about today. Days. */
+const DAYS_BACK = 14
+
+/** Whoever seems to have been at a counter for longer was forgotten there. Milliseconds. */
+const LONGEST_SAMPLE = 2 * 3_600_000
+
+const NOBODY: Samples = { count: 0, sum: 0, sumOfSquares: 0 }
+
+interface Waiting extends Line {
+  officeId: string
+  serviceId: string
+  /** The day in Vietnam. */
+  day: string
+}
+
+/**
+ * How long someone of a service waits, from now on, who has so many people before him. Where the counters that serve it also serve
+ * others, `ahead` is everyone whom those counters call before, of whatever service: else the range is too early.
+ *
+ * @returns nothing while no counter is open or fewer than five people have been served in a fortnight (K-02)
+ */
+export async function estimateWait(
+  db: Db,
+  { officeId, serviceId, day, ...line }: Waiting
+): Promise<WaitRange | null> {
+  if (line.counters <= 0) return null
+  const from = plainDate(dayNumber(day as PlainDate) - DAYS_BACK)
+  const rows = await listPace(db, { officeId, serviceId, from, to: day })
+  const days = rows.map((row) => ({
+    day: row.day,
+    count: row.count,
+    sum: row.sumMs / 1000,
+    sumOfSquares: row.sumSq
+  }))
+  const today = days.find((one) => one.day === day) ?? NOBODY
+  const earlier = days.filter((one) => one.day !== day)
+  const pace = paceOf({ today, earlier, busy: Math.max(0, line.counters - line.free) })
+  return (pace && waitRange(pace, line)) ?? null
+}
+
+/** Learns for how long one person occupied a counter. */
+export async function addPace(
+  { db, officeId }: Work,
+  { serviceId, day, milliseconds }: { serviceId: string; day: string; milliseconds: number }
+): Promise<void> {
+  if (milliseconds <= 0 || milliseconds > LONGEST_SAMPLE) return
+  const sumMs = Math.round(milliseconds)
+  const sumSq = Math.round((milliseconds / 1000) ** 2)
+  await addSample(db, { officeId, serviceId, day, sumMs, sumSq })
+}
+
+interface EndedWait extends WaitRange {
+  serviceId: string
+  day: string
+  /** From the ticket to its first call, not rounded: rounding would let more ranges hold than did. */
+  waitedMinutes: number
+}
+
+/** Notes whether a range that someone was told has held, once he is called. */
+export async function scoreEstimate(
+  { db, officeId }: Work,
+  { serviceId, day, ...wait }: EndedWait
+): Promise<void> {
+  await addToScore(db, { officeId, day, serviceId, made: 1, ...verdictOn(wait) })
+}
+
+/** How good the ranges were from a day to a day, both included, by service and in all. */
+export async function describeScore(
+  db: Db,
+  period: { officeId: string; from: string; to: string }
+): Promise<{ all: Score; services: (Score & { serviceId: string })[] }> {
+  const rows = await sumScores(db, period)
+  const sum = (of: 'made' | 'within' | 'below' | 'above' | 'sumError') =>
+    rows.reduce((total, row) => total + row[of], 0)
+  return {
+    all: scoreOf({
+      made: sum('made'),
+      within: sum('within'),
+      below: sum('below'),
+      above: sum('above'),
+      sumError: sum('sumError')
+    }),
+    services: rows.map(({ serviceId, ...row }) => ({ serviceId, ...scoreOf(row) }))
+  }
+}
+
+function scoreOf({ sumError, ...counted }: Omit<Score, 'share' | 'meanError'> & { sumError: number }): Score {
+  const { made, within } = counted
+  return {
+    ...counted,
+    share: made === 0 ? null : Math.round((100 * within) / made),
+    meanError: made === 0 ? null : Math.round((10 * sumError) / made) / 10
+  }
+}
