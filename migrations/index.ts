@@ -7,6 +7,7 @@ import * as queue from './0005-queue.ts'
 import * as dossiers from './0006-dossiers.ts'
 import * as apologies from './0007-apologies.ts'
 import * as officePhone from './0008-office-phone.ts'
+import * as waitingRoom from './0009-waiting-room.ts'
 import * as printers from './0010-printers.ts'
 
 /** Every step of the schema in order. Forward only; a step that has shipped is never edited. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   '0006-dossiers': dossiers,
   '0007-apologies': apologies,
   '0008-office-phone': officePhone,
+  '0009-waiting-room': waitingRoom,
   '0010-printers': printers
 }

@@ -6,7 +6,9 @@ import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { apologyRoutes } from './apologies/routes.ts'
+import { boardRoutes } from './board/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { callRoutes } from './calls/routes.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import type { OpenDatabase } from './database/open.ts'
@@ -97,6 +99,8 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(calendarRoutes)
   await app.register(procedureRoutes)
   await app.register(queueRoutes)
+  await app.register(callRoutes)
+  await app.register(boardRoutes)
   await app.register(dossierRoutes)
   await app.register(intakeRoutes)
   await app.register(handlingRoutes)

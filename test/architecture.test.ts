@@ -22,6 +22,7 @@ const DOMAINS = [
   'pace',
   'queue',
   'calls',
+  'board',
   'appointments',
   'dossiers',
   'intake',

@@ -21,6 +21,7 @@ import {
   stopDossier,
   withdrawDossier
 } from '../handling/service.ts'
+import { setAlwaysOpen } from '../hall/service.ts'
 import type { StaffRole } from '../identity/roles.ts'
 import { createAccount, getActorByUsername, hashOfPassword, registerDevice } from '../identity/service.ts'
 import { newId } from '../ids.ts'
@@ -31,7 +32,7 @@ import { addCounter, addService, describeOffice, findOfficeOfCode, setPhone } fr
 import type { ProcedureComponent } from '../procedures/edition.ts'
 import type { StoredEdition } from '../procedures/edition-change.ts'
 import { getEditionOn } from '../procedures/service.ts'
-import { issueTicket, setAlwaysOpen } from '../queue/service.ts'
+import { issueTicket } from '../queue/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { furnishOffice, SYSTEM, setUpOffice } from '../setup/service.ts'
 import type { Work } from '../transact.ts'

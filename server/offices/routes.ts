@@ -1,23 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { DomainError } from '../errors.ts'
-import {
-  AddCounter,
-  AddService,
-  GetOffice,
-  ListOffices,
-  OpenCounter,
-  PauseCounter,
-  SetPhone
-} from './schemas.ts'
-import {
-  addCounter,
-  addService,
-  describeOffice,
-  getOffice,
-  openCounter,
-  pauseCounter,
-  setPhone
-} from './service.ts'
+import { AddCounter, AddService, GetOffice, ListOffices, PauseCounter, SetPhone } from './schemas.ts'
+import { addCounter, addService, describeOffice, getOffice, pauseCounter, setPhone } from './service.ts'
 
 export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const anyone = app.allow()
@@ -57,10 +41,6 @@ export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       return app.transact(app.changeBy(request), (work) => addService(work, request.body))
     }
-  )
-
-  app.post('/counters/:counterId/open', { schema: OpenCounter, onRequest: counterStaff }, async (request) =>
-    app.transact(app.changeBy(request), (work) => openCounter(work, request.params.counterId))
   )
 
   app.post('/counters/:counterId/pause', { schema: PauseCounter, onRequest: counterStaff }, async (request) =>

@@ -19,7 +19,14 @@ export const Counter = Type.Object({
 })
 export type Counter = Static<typeof Counter>
 
-const Service = Type.Object({ id: Type.String(), letter: Type.String(), name: Type.String() })
+const Service = Type.Object({
+  id: Type.String(),
+  letter: Type.String(),
+  name: Type.String(),
+  /** How many numbers it gives on a day, if that is limited. */
+  mostPerDay: Type.Union([Type.Integer(), Type.Null()])
+})
+export type Service = Static<typeof Service>
 
 export const OfficeDetail = Type.Object({
   ...Office.properties,
@@ -74,8 +81,6 @@ const counterMove = {
   params: Type.Object({ counterId: Type.String() }),
   response: { 200: Counter }
 }
-
-export const OpenCounter = { summary: 'Open a counter', ...counterMove }
 
 export const CloseCounter = { summary: 'Close a counter', ...counterMove }
 

@@ -14,7 +14,7 @@ import {
   setCounterState,
   setOfficePhone
 } from './repository.ts'
-import type { Counter, Office, OfficeDetail } from './schemas.ts'
+import type { Counter, Office, OfficeDetail, Service } from './schemas.ts'
 import type { CounterTable, OfficeTable } from './tables.ts'
 
 /**
@@ -88,7 +88,7 @@ export async function describeOffice(db: Db, officeId: string): Promise<OfficeDe
   return {
     ...office,
     counters: counters.map(asCounter),
-    services: services.map(({ id, letter, name }) => ({ id, letter, name }))
+    services: services.map(({ officeId: _, ...service }) => service)
   }
 }
 
@@ -125,24 +125,32 @@ export async function addCounter(
 export async function addService(
   work: Work,
   { letter, name }: { letter: string; name: string }
-): Promise<{ id: string; letter: string; name: string }> {
+): Promise<Service> {
   const { db, officeId, record } = work
   const taken = (await listServices(db, officeId)).some((service) => service.letter === letter)
   if (taken) throw new DomainError('SERVICE_LETTER_TAKEN', { letter })
   const id = work.newId()
-  await insertService(db, { officeId, id, letter, name })
+  const service = { id, letter, name, mostPerDay: null }
+  await insertService(db, { officeId, ...service })
   record('service.added', { serviceId: id, letter, name })
-  return { id, letter, name }
+  return service
 }
 
 /**
  * Opens a counter for the officer who sits down at it; after a pause, opens it again. Opening one that is open
  * to the same officer changes nothing.
+ *
+ * @param takeOver whether the officer takes the place of another one, who has left without closing
+ * @throws NOT_FOUND
+ * @throws COUNTER_TAKEN when another officer sits there
  */
-export async function openCounter(work: Work, counterId: string): Promise<Counter> {
+export async function openCounter(work: Work, counterId: string, takeOver = false): Promise<Counter> {
   const counter = await getCounter(work, counterId)
   const { actor, record } = work
-  if (counter.state === 'open' && counter.officerId === actor.id) return asCounter(counter)
+  const isOwn = counter.officerId === actor.id
+  if (counter.state === 'open' && isOwn) return asCounter(counter)
+  if (counter.state !== 'closed' && !isOwn && !takeOver)
+    throw new DomainError('COUNTER_TAKEN', { number: counter.number })
   const opened = await changeState(work, {
     ...counter,
     state: 'open',

@@ -36,4 +36,6 @@ export interface ServiceTable {
   id: string
   letter: string
   name: string
+  /** How many numbers it gives on a day; null: as many as people come. */
+  mostPerDay: number | null
 }

@@ -22,6 +22,7 @@ const STATE_FACTS = {
   waiting: 'TICKET_WAITING',
   called: 'TICKET_CALLED',
   serving: 'TICKET_SERVING',
+  parked: 'TICKET_PARKED',
   finished: 'TICKET_FINISHED',
   absent: 'TICKET_ABSENT',
   cancelled: 'TICKET_CANCELLED'

@@ -29,7 +29,7 @@ export function missingTicketPage(): string {
 
 /** Whether anything may still change, so that the page goes on asking. */
 export function mayChange({ ticket, day, now }: TicketView): boolean {
-  return !isOutdated(day, now) && ['waiting', 'called', 'serving'].includes(ticket.status)
+  return !isOutdated(day, now) && !['finished', 'cancelled'].includes(ticket.status)
 }
 
 function stateOf({ status, waitingAhead, counterNumber }: StoredTicket): { words: string; note: string } {
@@ -39,6 +39,7 @@ function stateOf({ status, waitingAhead, counterNumber }: StoredTicket): { words
     called: { words: text.called(counter), note: '' },
     serving: { words: text.serving(counter), note: '' },
     finished: { words: text.finished, note: '' },
+    parked: { words: text.parked, note: text.parkedNote },
     absent: { words: text.absent, note: text.absentNote },
     cancelled: { words: text.cancelled, note: text.cancelledNote }
   } as const satisfies Record<StoredTicket['status'], object>

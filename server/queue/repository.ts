@@ -1,19 +1,48 @@
+import type { ExpressionBuilder } from 'kysely'
 import { compiled } from '../database/compiled.ts'
-import type { Db } from '../database/schema.ts'
-import type { TicketStatus } from './states.ts'
-import type { TicketTable } from './tables.ts'
+import type { Database, Db } from '../database/schema.ts'
+import type { Crowd, Line } from './line.ts'
+import type { Reach } from './reach.ts'
+import type { TicketServiceTable, TicketTable } from './tables.ts'
+
+interface SeriesKey {
+  officeId: string
+  serviceId: string
+  day: string
+}
 
 /** The next ordinal of a service on a day. Called under the office's lock, so there is no gap and no double. */
-export async function takeOrdinal(
-  db: Db,
-  key: { officeId: string; serviceId: string; day: string }
-): Promise<number> {
-  const { rows } = await raiseOrdinal(db, key)
+export async function takeOrdinal(db: Db, key: SeriesKey): Promise<number> {
+  const { rows } = await raiseOrdinal(db, { ...key })
   return rows[0]?.last ?? 1
 }
 
+/** How often tickets of a service were called on a day, this call included. */
+export async function countCall(db: Db, key: SeriesKey): Promise<number> {
+  const { rows } = await raiseCalls(db, { ...key })
+  return rows[0]?.calls ?? 1
+}
+
+export async function findCalls(db: Db, key: SeriesKey): Promise<number> {
+  const { rows } = await callsOf(db, { ...key })
+  return rows[0]?.calls ?? 0
+}
+
+/** How many numbers each service has given on a day. */
+export async function listGiven(
+  db: Db,
+  { officeId, day }: { officeId: string; day: string }
+): Promise<{ serviceId: string; last: number }[]> {
+  return db
+    .selectFrom('ticketSeries')
+    .select(['serviceId', 'last'])
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .execute()
+}
+
 export async function insertTicket(db: Db, ticket: TicketTable): Promise<void> {
-  await insertRow(db, { ...ticket })
+  await db.insertInto('ticket').values(ticket).execute()
 }
 
 export async function findTicket(
@@ -32,13 +61,16 @@ export async function findTicketByToken(
   return rows[0]
 }
 
-/** Who is called next on a day. */
-export async function findNextWaiting(
+export async function findTicketOfAppointment(
   db: Db,
-  key: { officeId: string; day: string }
+  { officeId, appointmentId }: { officeId: string; appointmentId: string }
 ): Promise<TicketTable | undefined> {
-  const { rows } = await nextWaiting(db, key)
-  return rows[0]
+  return db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('appointmentId', '=', appointmentId)
+    .executeTakeFirst()
 }
 
 /** Who stands or sits at a counter now. */
@@ -50,32 +82,133 @@ export async function findTicketAtCounter(
   return rows[0]
 }
 
-/** How many of the same service are called before. */
-export async function countWaitingBefore(db: Db, ticket: TicketTable): Promise<number> {
-  const { officeId, day, serviceId, turnAt, ordinal } = ticket
-  const { rows } = await waitingBefore(db, { officeId, day, serviceId, turnAt, ordinal })
-  return rows[0]?.count ?? 0
+/** The counters at which somebody stands or sits. */
+export async function listBusyCounters(db: Db, key: { officeId: string; day: string }): Promise<string[]> {
+  const { rows } = await busyCounters(db, key)
+  return rows.flatMap(({ counterId }) => (counterId === null ? [] : [counterId]))
+}
+
+/** Those whom a counter may call, by kind, the first of each kind. */
+export async function readLine(
+  db: Db,
+  { reach, now, most }: { reach: Reach; now: string; most: number }
+): Promise<Line<TicketTable>> {
+  const kind = (goesFirst: number) =>
+    within(db, reach)
+      .where('comesBack', '=', 0)
+      .where('goesFirst', '=', goesFirst)
+      .where((eb) => eb.or([eb('notBefore', 'is', null), eb('notBefore', '<=', now)]))
+      .orderBy('turnAt')
+      .orderBy('ordinal')
+      .orderBy('letter')
+      .limit(most)
+      .execute()
+  return {
+    returning: await within(db, reach).where('comesBack', '=', 1).orderBy('turnAt').limit(most).execute(),
+    first: await kind(1),
+    ordinary: await kind(0),
+    later: await within(db, reach)
+      .where('comesBack', '=', 0)
+      .where('notBefore', '>', now)
+      .orderBy('notBefore')
+      .limit(most)
+      .execute()
+  }
+}
+
+/** How many a counter may call, since when the first of them waits, and how many came before an instant. */
+export async function measureLine(
+  db: Db,
+  reach: Reach,
+  before: string
+): Promise<{ waiting: number; longestSince: string | null; earlier: number }> {
+  const measured = await withinReach(db, reach)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('waiting'),
+      eb.fn.min('waitingSince').as('longestSince'),
+      eb.fn.countAll<number>().filterWhere('turnAt', '<', before).as('earlier')
+    ])
+    .executeTakeFirst()
+  return {
+    waiting: measured?.waiting ?? 0,
+    longestSince: measured?.longestSince ?? null,
+    earlier: measured?.earlier ?? 0
+  }
+}
+
+/** Who waits for some services, by kind, before a turn and in all. */
+export async function countCrowd(
+  db: Db,
+  place: Pick<TicketTable, 'officeId' | 'day' | 'turnAt' | 'ordinal'>,
+  serviceIds: readonly string[]
+): Promise<Crowd> {
+  const { officeId, day, turnAt, ordinal } = place
+  const kinds = await db
+    .selectFrom('ticket')
+    .select((eb) => [
+      'goesFirst',
+      eb.fn.countAll<number>().as('all'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere((when) =>
+          when.or([
+            when('turnAt', '<', turnAt),
+            when.and([when('turnAt', '=', turnAt), when('ordinal', '<', ordinal)])
+          ])
+        )
+        .as('before')
+    ])
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .where('status', '=', 'waiting')
+    .where('serviceId', 'in', serviceIds)
+    .groupBy('goesFirst')
+    .execute()
+  const first = kinds.find(({ goesFirst }) => goesFirst === 1)
+  const ordinary = kinds.find(({ goesFirst }) => goesFirst === 0)
+  return {
+    firstBefore: first?.before ?? 0,
+    ordinaryBefore: ordinary?.before ?? 0,
+    firstAll: first?.all ?? 0,
+    ordinaryAll: ordinary?.all ?? 0
+  }
+}
+
+/** Absent people who are in line again when the calls of their service have come so far. */
+export async function listReturning(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
+  return db
+    .selectFrom('ticket')
+    .selectAll('ticket')
+    .innerJoin('ticketSeries as series', (join) =>
+      join
+        .onRef('series.officeId', '=', 'ticket.officeId')
+        .onRef('series.serviceId', '=', 'ticket.serviceId')
+        .onRef('series.day', '=', 'ticket.day')
+    )
+    .where('ticket.officeId', '=', key.officeId)
+    .where('ticket.day', '=', key.day)
+    .where('status', '=', 'absent')
+    .whereRef('returnsAfter', '<=', 'series.calls')
+    .execute()
+}
+
+/** The absent person whose turn is first among those who come back by themselves and whom a counter may call. */
+export async function findFirstAbsent(db: Db, reach: Reach): Promise<TicketTable | undefined> {
+  return withinReach(db, reach, 'absent')
+    .selectAll()
+    .where('returnsAfter', 'is not', null)
+    .orderBy('turnAt')
+    .orderBy('ordinal')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 export async function saveTicket(db: Db, ticket: TicketTable): Promise<void> {
-  const { officeId, id, status, counterId, counterNumber, calledAt, calls } = ticket
-  const { servingAt, endedAt, slipsDue, dossierCodes } = ticket
-  await updateRow(db, {
-    officeId,
-    id,
-    status,
-    counterId,
-    counterNumber,
-    calledAt,
-    calls,
-    servingAt,
-    endedAt,
-    slipsDue,
-    dossierCodes
-  })
+  const { officeId, id, ...values } = ticket
+  await db.updateTable('ticket').set(values).where('officeId', '=', officeId).where('id', '=', id).execute()
 }
 
-/** Everyone who waits or is at a counter on a day, in the order in which they are called. */
+/** Everyone who waits, is at a counter, or may come back on a day, in the order of their turns. */
 export async function listOpenTickets(
   db: Db,
   { officeId, day }: { officeId: string; day: string }
@@ -85,65 +218,98 @@ export async function listOpenTickets(
     .selectAll()
     .where('officeId', '=', officeId)
     .where('day', '=', day)
-    .where('status', 'in', ['waiting', 'called', 'serving'])
+    .where('status', 'in', ['waiting', 'called', 'serving', 'parked', 'absent'])
     .orderBy('turnAt')
     .orderBy('ordinal')
     .orderBy('letter')
     .execute()
 }
 
-export async function isAlwaysOpen(db: Db, officeId: string): Promise<boolean> {
-  const { rows } = await queueSetting(db, { officeId })
-  return rows[0]?.alwaysOpen === 1
-}
-
-export async function saveQueueSetting(db: Db, officeId: string, alwaysOpen: boolean): Promise<void> {
-  const value = alwaysOpen ? 1 : 0
+export async function insertTicketService(db: Db, service: TicketServiceTable): Promise<void> {
   await db
-    .insertInto('queueSetting')
-    .values({ officeId, alwaysOpen: value })
-    .onConflict((conflict) => conflict.column('officeId').doUpdateSet({ alwaysOpen: value }))
+    .insertInto('ticketService')
+    .values(service)
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-const raiseOrdinal = compiled<{ officeId: string; serviceId: string; day: string }, { last: number }>(
-  (db, slot) =>
-    db
-      .insertInto('ticketSeries')
-      .values({ officeId: slot('officeId'), serviceId: slot('serviceId'), day: slot('day'), last: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['officeId', 'serviceId', 'day'])
-          .doUpdateSet((eb) => ({ last: eb('ticketSeries.last', '+', 1) }))
-      )
-      .returning('last')
+export async function listTicketServices(
+  db: Db,
+  key: { officeId: string; ticketId: string }
+): Promise<{ serviceId: string; serviceName: string }[]> {
+  const { rows } = await servicesOfTicket(db, key)
+  return rows
+}
+
+function within(db: Db, reach: Reach) {
+  return withinReach(db, reach).selectAll()
+}
+
+function withinReach(db: Db, reach: Reach, status: 'waiting' | 'absent' = 'waiting') {
+  const { officeId, day, counterId, officerId } = reach
+  return db
+    .selectFrom('ticket')
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .where('status', '=', status)
+    .where((eb) =>
+      eb.or([
+        eb('forCounterId', '=', counterId),
+        eb('forOfficerId', '=', officerId),
+        eb.and([
+          isFree(eb, 'forCounterId', reach.counterIdsThere),
+          isFree(eb, 'forOfficerId', reach.officerIdsThere),
+          servedBy(eb, reach)
+        ])
+      ])
+    )
+}
+
+/** Whoever waits for somebody who has gone is anyone's. */
+function isFree(
+  eb: ExpressionBuilder<Database, 'ticket'>,
+  column: 'forCounterId' | 'forOfficerId',
+  there: readonly string[]
+) {
+  if (there.length === 0) return eb.lit(true)
+  return eb.or([eb(column, 'is', null), eb(column, 'not in', there)])
+}
+
+function servedBy(eb: ExpressionBuilder<Database, 'ticket'>, { serviceIds }: Reach) {
+  return serviceIds.length === 0 ? eb.lit(false) : eb('serviceId', 'in', serviceIds)
+}
+
+const raiseOrdinal = compiled<SeriesKey & Record<never, never>, { last: number }>((db, slot) =>
+  db
+    .insertInto('ticketSeries')
+    .values({ officeId: slot('officeId'), serviceId: slot('serviceId'), day: slot('day'), last: 1, calls: 0 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['officeId', 'serviceId', 'day'])
+        .doUpdateSet((eb) => ({ last: eb('ticketSeries.last', '+', 1) }))
+    )
+    .returning('last')
 )
 
-const insertRow = compiled<TicketTable & Record<never, never>, unknown>((db, slot) =>
-  db.insertInto('ticket').values({
-    officeId: slot('officeId'),
-    id: slot('id'),
-    day: slot('day'),
-    serviceId: slot('serviceId'),
-    serviceName: slot('serviceName'),
-    letter: slot('letter'),
-    ordinal: slot('ordinal'),
-    number: slot('number'),
-    status: slot('status'),
-    priorityGroup: slot('priorityGroup'),
-    issuedAt: slot('issuedAt'),
-    issuedBy: slot('issuedBy'),
-    turnAt: slot('turnAt'),
-    counterId: slot('counterId'),
-    counterNumber: slot('counterNumber'),
-    calledAt: slot('calledAt'),
-    calls: slot('calls'),
-    servingAt: slot('servingAt'),
-    endedAt: slot('endedAt'),
-    slipsDue: slot('slipsDue'),
-    dossierCodes: slot('dossierCodes'),
-    tokenHash: slot('tokenHash')
-  })
+const raiseCalls = compiled<SeriesKey & Record<never, never>, { calls: number }>((db, slot) =>
+  db
+    .insertInto('ticketSeries')
+    .values({ officeId: slot('officeId'), serviceId: slot('serviceId'), day: slot('day'), last: 0, calls: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['officeId', 'serviceId', 'day'])
+        .doUpdateSet((eb) => ({ calls: eb('ticketSeries.calls', '+', 1) }))
+    )
+    .returning('calls')
+)
+
+const callsOf = compiled<SeriesKey & Record<never, never>, { calls: number }>((db, slot) =>
+  db
+    .selectFrom('ticketSeries')
+    .select('calls')
+    .where('officeId', '=', slot('officeId'))
+    .where('serviceId', '=', slot('serviceId'))
+    .where('day', '=', slot('day'))
 )
 
 const ticketById = compiled<{ officeId: string; id: string }, TicketTable>((db, slot) =>
@@ -158,19 +324,6 @@ const ticketByToken = compiled<{ officeId: string; tokenHash: string }, TicketTa
     .where('tokenHash', '=', slot('tokenHash'))
 )
 
-const nextWaiting = compiled<{ officeId: string; day: string }, TicketTable>((db, slot) =>
-  db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('officeId', '=', slot('officeId'))
-    .where('day', '=', slot('day'))
-    .where('status', '=', 'waiting')
-    .orderBy('turnAt')
-    .orderBy('ordinal')
-    .orderBy('letter')
-    .limit(1)
-)
-
 const ticketAtCounter = compiled<{ officeId: string; day: string; counterId: string }, { number: string }>(
   (db, slot) =>
     db
@@ -182,56 +335,23 @@ const ticketAtCounter = compiled<{ officeId: string; day: string; counterId: str
       .where('counterId', '=', slot('counterId'))
 )
 
-type PlaceInLine = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal'>
-
-const waitingBefore = compiled<PlaceInLine & Record<never, never>, { count: number }>((db, slot) =>
+const busyCounters = compiled<{ officeId: string; day: string }, { counterId: string | null }>((db, slot) =>
   db
     .selectFrom('ticket')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select('counterId')
     .where('officeId', '=', slot('officeId'))
     .where('day', '=', slot('day'))
-    .where('status', '=', 'waiting')
-    .where('serviceId', '=', slot('serviceId'))
-    .where((eb) =>
-      eb.or([
-        eb('turnAt', '<', slot('turnAt')),
-        eb.and([eb('turnAt', '=', slot('turnAt')), eb('ordinal', '<', slot('ordinal'))])
-      ])
-    )
+    .where('status', 'in', ['called', 'serving'])
 )
 
-interface TicketChange {
-  officeId: string
-  id: string
-  status: TicketStatus
-  counterId: string | null
-  counterNumber: number | null
-  calledAt: string | null
-  calls: number
-  servingAt: string | null
-  endedAt: string | null
-  slipsDue: number
-  dossierCodes: string
-}
-
-const updateRow = compiled<TicketChange & Record<never, never>, unknown>((db, slot) =>
+const servicesOfTicket = compiled<
+  { officeId: string; ticketId: string },
+  { serviceId: string; serviceName: string }
+>((db, slot) =>
   db
-    .updateTable('ticket')
-    .set({
-      status: slot('status'),
-      counterId: slot('counterId'),
-      counterNumber: slot('counterNumber'),
-      calledAt: slot('calledAt'),
-      calls: slot('calls'),
-      servingAt: slot('servingAt'),
-      endedAt: slot('endedAt'),
-      slipsDue: slot('slipsDue'),
-      dossierCodes: slot('dossierCodes')
-    })
+    .selectFrom('ticketService')
+    .select(['serviceId', 'serviceName'])
     .where('officeId', '=', slot('officeId'))
-    .where('id', '=', slot('id'))
-)
-
-const queueSetting = compiled<{ officeId: string }, { alwaysOpen: number }>((db, slot) =>
-  db.selectFrom('queueSetting').select('alwaysOpen').where('officeId', '=', slot('officeId'))
+    .where('ticketId', '=', slot('ticketId'))
+    .orderBy('addedAt')
 )

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { TICKET_STATUSES } from './states.ts'
+import { TICKET_PURPOSES, TICKET_STATUSES } from './states.ts'
 
 const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()])
+
+const Estimate = Nullable(Type.Object({ lowMinutes: Type.Integer(), highMinutes: Type.Integer() }))
 
 /** What a service answers: a ticket without its public address, which is worked out from its id under the server's key. */
 const ticket = {
@@ -10,16 +12,30 @@ const ticket = {
   number: Type.String(),
   serviceId: Type.String(),
   serviceName: Type.String(),
+  /** Everything that its holder came for, the service of the ticket first. */
+  services: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+  purpose: Type.Enum(TICKET_PURPOSES),
   priorityGroup: Nullable(Type.String()),
+  priorityGroupName: Nullable(Type.String()),
   status: Type.Enum(TICKET_STATUSES),
   issuedAt: Type.String(),
-  /** How many people of the same service are called before, if nobody with priority comes. */
+  waitingSince: Type.String(),
+  /** How many people of the same service are called before, if nobody else comes. */
   waitingAhead: Type.Integer(),
-  estimate: Nullable(Type.Object({ lowMinutes: Type.Integer(), highMinutes: Type.Integer() })),
+  /** How long it may still take, from one fifth to four fifths of the cases; nothing when too little is known. */
+  estimate: Estimate,
   counterId: Nullable(Type.String()),
   counterNumber: Nullable(Type.Integer()),
+  /** The counter for which it waits. */
+  forCounterId: Nullable(Type.String()),
   calledAt: Nullable(Type.String()),
+  calls: Type.Integer(),
   servingAt: Nullable(Type.String()),
+  absences: Type.Integer(),
+  appointmentId: Nullable(Type.String()),
+  appointmentAt: Nullable(Type.String()),
+  /** What the officer before said to the next one. */
+  note: Nullable(Type.String()),
   /** Why the service cannot end yet: a slip is to be given first. */
   heldFor: Nullable(Type.Literal('SLIP')),
   dossierCodes: Type.Array(Type.String())
@@ -36,36 +52,28 @@ export const NewTicket = Type.Object({
 })
 export type NewTicket = Static<typeof NewTicket>
 
+export const IssuedTicket = Type.Object({
+  ...Ticket.properties,
+  /** The paper that is being printed for it, if its kiosk has a printer. */
+  printJob: Nullable(Type.Object({ id: Type.String(), state: Type.String() }))
+})
+export type IssuedTicket = Static<typeof IssuedTicket>
+
 export const IssueTicket = {
   summary: 'Give a number; the same Idempotency-Key gives the same number again',
   tags: ['queue'],
   params: Type.Object({ officeId: Type.String() }),
   body: NewTicket,
-  response: { 201: Ticket }
+  response: { 201: IssuedTicket }
 }
 
-const ticketOf = {
+export const ticketOf = {
   tags: ['queue'],
   params: Type.Object({ ticketId: Type.String() }),
   response: { 200: Ticket }
 }
 
 export const GetTicket = { summary: 'A ticket as it stands', ...ticketOf }
-
-export const CallNext = {
-  summary: 'Call whoever is next to a counter; a counter that is not open is opened',
-  tags: ['queue'],
-  params: Type.Object({ counterId: Type.String() }),
-  response: { 200: Ticket }
-}
-
-export const MoveTicket = {
-  recall: { summary: 'Call the same number once more', ...ticketOf },
-  serve: { summary: 'The person has come', ...ticketOf },
-  finish: { summary: 'The service is over', ...ticketOf },
-  absent: { summary: 'Nobody came', ...ticketOf },
-  cancel: { summary: 'Take a number back; a kiosk its own ones within a minute', ...ticketOf }
-}
 
 const CalledTicket = Type.Object({
   id: Type.String(),
@@ -76,22 +84,49 @@ const CalledTicket = Type.Object({
   calledAt: Type.String()
 })
 
+/** Someone who has a number and is not in line: parked by an officer, or absent when called. */
+const away = {
+  id: Type.String(),
+  number: Type.String(),
+  serviceId: Type.String(),
+  since: Type.String()
+}
+export const Parked = Type.Object({ ...away, counterId: Nullable(Type.String()) })
+export const Absent = Type.Object({
+  ...away,
+  /** Whether the number comes back into line by itself. */
+  returns: Type.Boolean()
+})
+
+export const LineRule = Type.Object({
+  mode: Type.Enum(['strict', 'interleaved']),
+  ordinaryPerPriority: Type.Integer(),
+  mostOrdinaryWait: Type.Integer()
+})
+
 export const Queue = Type.Object({
   /** The last event that this answer contains for certain. */
   seq: Type.Integer(),
-  /** In the order in which they will be called. */
+  /** What the server's clock says. */
+  now: Type.String(),
+  /** In the order of their turns; which of them a counter calls next, its line says. */
   waiting: Type.Array(
     Type.Object({
       id: Type.String(),
       number: Type.String(),
       serviceId: Type.String(),
       priorityGroup: Nullable(Type.String()),
-      issuedAt: Type.String()
+      issuedAt: Type.String(),
+      waitingSince: Type.String(),
+      forCounterId: Nullable(Type.String()),
+      appointmentAt: Nullable(Type.String())
     })
   ),
   /** Newest call first. */
   called: Type.Array(CalledTicket),
   serving: Type.Array(CalledTicket),
+  parked: Type.Array(Parked),
+  absent: Type.Array(Absent),
   counters: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -103,6 +138,23 @@ export const Queue = Type.Object({
       ticketNumber: Nullable(Type.String())
     })
   ),
+  services: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      letter: Type.String(),
+      name: Type.String(),
+      waiting: Type.Integer(),
+      openCounters: Type.Integer(),
+      /** For somebody who came now. */
+      estimate: Estimate,
+      /** Why no numbers are given for it now, and what to do. */
+      closedText: Nullable(Type.String())
+    })
+  ),
+  priorityGroups: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
+  rule: LineRule,
+  announcements: Type.Array(Type.String()),
+  emergencyText: Nullable(Type.String()),
   /** Whether numbers are given now. */
   open: Type.Boolean(),
   /** The hours of today, or that there are none. */

@@ -1,154 +1,128 @@
-import { hoursText } from '../../kiosk-ui/src/text/queue.ts'
-import type { Opening } from '../calendar/opening.ts'
-import { localMoment, plainDate } from '../calendar/plain-date.ts'
-import { findOpening } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
-import type { EventName } from '../events.ts'
-import type { Actor } from '../identity/roles.ts'
-import { findAccountName } from '../identity/service.ts'
-import type { Counter } from '../offices/schemas.ts'
-import { closeCounter, describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
+import {
+  assertOpen,
+  assertPriorityGroup,
+  hallRules,
+  nameOfPriorityGroup,
+  servicesOfCounters
+} from '../hall/service.ts'
+import type { OfficeDetail } from '../offices/schemas.ts'
+import { describeOffice } from '../offices/service.ts'
+import { estimateWait } from '../pace/service.ts'
+import { queuePrint } from '../printers/service.ts'
+import { dayInVietnam } from '../regulation/day.ts'
 import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
-import { assertMayCancel, refusedIn } from './moves.ts'
+import type { TicketEvent } from './events.ts'
+import { aheadOf, type Line } from './line.ts'
+import { refusedIn } from './moves.ts'
+import { countersServing, type Reach, servicesInLine } from './reach.ts'
 import {
-  countWaitingBefore,
-  findNextWaiting,
+  countCall,
+  countCrowd,
+  findCalls,
+  findFirstAbsent,
   findTicket,
   findTicketAtCounter,
   findTicketByToken,
+  findTicketOfAppointment,
   insertTicket,
-  isAlwaysOpen,
+  insertTicketService,
+  listBusyCounters,
+  listGiven,
   listOpenTickets,
-  saveQueueSetting,
+  listReturning,
+  listTicketServices,
+  measureLine,
+  readLine,
   saveTicket,
   takeOrdinal
 } from './repository.ts'
-import type { NewTicket, Queue, StoredTicket } from './schemas.ts'
-import { afterMove, type TicketMove } from './states.ts'
+import type { IssuedTicket, NewTicket, StoredTicket } from './schemas.ts'
+import { isAtCounter, type TicketPurpose } from './states.ts'
 import type { TicketTable } from './tables.ts'
-import { ticketNumber, turnAt } from './turn.ts'
+import { newTicket, stateOf } from './ticket.ts'
+
+interface TicketRequest extends NewTicket {
+  tokens: Tokens
+  purpose?: TicketPurpose
+  /** The counter that holds what is fetched. */
+  forCounterId?: string | null
+  /** The dossiers that it is about. */
+  dossierCodes?: readonly string[]
+  /** Made beforehand; `late`: so late that its turn is passed. */
+  appointment?: { id: string; at: string; late: boolean }
+}
+
+type Issued = Omit<IssuedTicket, 'followUrl'>
 
 /**
- * Gives a number: the next one of the service on this day in Vietnam, without gaps.
+ * Gives a number: the next one of the service on this day in Vietnam, without gaps. Its paper is asked for with it.
  *
  * @throws NOT_FOUND when the office has no such service
+ * @throws PRIORITY_GROUP_UNKNOWN
  * @throws OFFICE_CLOSED outside the hours, unless the office is always open
+ * @throws QUOTA_REACHED when the service gives no more numbers on this day
  */
-export async function issueTicket(
-  work: Work,
-  { serviceId, priorityGroup = null, tokens }: NewTicket & { tokens: Tokens }
-): Promise<StoredTicket> {
+export async function issueTicket(work: Work, asked: TicketRequest): Promise<Issued> {
   const { db, officeId, actor, now } = work
-  const service = (await describeOffice(db, officeId)).services.find(({ id }) => id === serviceId)
+  const office = await describeOffice(db, officeId)
+  const service = office.services.find(({ id }) => id === asked.serviceId)
   if (!service) throw new DomainError('NOT_FOUND')
+  await assertPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
   await assertOpen(work)
-  const day = dayOf(now)
+  const ticket = await drawNumber(work, service, asked)
+  const estimate = await estimateOf(db, { office, ticket })
+  const told = {
+    ...ticket,
+    estimateLow: estimate?.lowMinutes ?? null,
+    estimateHigh: estimate?.highMinutes ?? null
+  }
+  await insertTicket(db, told)
+  work.record('ticket.issued', stateOf(told))
+  const described = await describe(db, told, office)
+  const { waitingAhead } = described
+  const paper = {
+    officeName: office.name,
+    number: told.number,
+    serviceName: told.serviceName,
+    issuedAt: now,
+    waitingAhead,
+    priority: told.goesFirst === 1,
+    estimate
+  }
+  const printJob = await queuePrint(work, { deviceId: actor.id, ticketId: told.id, ticket: paper })
+  return { ...described, printJob }
+}
+
+async function drawNumber(
+  { db, officeId, actor, now, newId }: Work,
+  { id: serviceId, letter, name: serviceName, mostPerDay }: OfficeDetail['services'][number],
+  { tokens, purpose = 'service', appointment, ...asked }: TicketRequest
+): Promise<TicketTable> {
+  const day = dayInVietnam(now)
   const ordinal = await takeOrdinal(db, { officeId, serviceId, day })
-  const id = work.newId()
-  const ticket: TicketTable = {
+  if (mostPerDay !== null && ordinal > mostPerDay)
+    throw new DomainError('QUOTA_REACHED', { service: serviceName })
+  const id = newId()
+  return newTicket({
     officeId,
     id,
+    tokenHash: hashOfToken(tokens.token('ticket', { officeId, id })),
     day,
-    serviceId,
-    serviceName: service.name,
-    letter: service.letter,
-    ordinal,
-    number: ticketNumber(service.letter, ordinal),
-    status: 'waiting',
-    priorityGroup,
-    issuedAt: now,
+    now,
     issuedBy: actor.id,
-    turnAt: turnAt(now, priorityGroup),
-    counterId: null,
-    counterNumber: null,
-    calledAt: null,
-    calls: 0,
-    servingAt: null,
-    endedAt: null,
-    slipsDue: 0,
-    dossierCodes: '[]',
-    tokenHash: hashOfToken(tokens.token('ticket', { officeId, id }))
-  }
-  await insertTicket(db, ticket)
-  recordState(work, 'ticket.issued', ticket)
-  return describe(db, ticket)
-}
-
-/**
- * Calls whoever is next to a counter. A counter that is not open to the officer is opened: who calls sits at it.
- *
- * @throws NOT_FOUND, COUNTER_BUSY while someone is at the counter, NO_TICKET_WAITING
- */
-export async function callNext(work: Work, counterId: string): Promise<StoredTicket> {
-  const { db, officeId, now } = work
-  const counter = await openCounter(work, counterId)
-  const day = dayOf(now)
-  const present = await findTicketAtCounter(db, { officeId, day, counterId })
-  if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
-  const next = await findNextWaiting(db, { officeId, day })
-  if (!next) throw new DomainError('NO_TICKET_WAITING')
-  const called: TicketTable = {
-    ...next,
-    status: 'called',
-    counterId,
-    counterNumber: counter.number,
-    calledAt: now,
-    calls: 1
-  }
-  await saveTicket(db, called)
-  recordState(work, 'ticket.called', called)
-  return describe(db, called)
-}
-
-/**
- * Closes a counter that nobody stands at: whoever was called there would wait before a closed counter.
- *
- * @throws NOT_FOUND, COUNTER_BUSY
- */
-export async function leaveCounter(work: Work, counterId: string): Promise<Counter> {
-  const { db, officeId, now } = work
-  const present = await findTicketAtCounter(db, { officeId, day: dayOf(now), counterId })
-  if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
-  return closeCounter(work, counterId)
-}
-
-const EVENT_OF_MOVE = {
-  recall: 'ticket.recalled',
-  serve: 'ticket.serving',
-  finish: 'ticket.finished',
-  absent: 'ticket.absent',
-  cancel: 'ticket.cancelled'
-} as const satisfies Record<TicketMove, EventName>
-
-/**
- * Moves a ticket on.
- *
- * @throws NOT_FOUND, MOVE_NOT_ALLOWED, SLIP_NOT_GIVEN when a dossier of the ticket still lacks its slip (NĐ 61/2018 Đ.17)
- */
-export async function moveTicket(
-  work: Work,
-  { ticketId, move, actor }: { ticketId: string; move: TicketMove; actor: Actor }
-): Promise<StoredTicket> {
-  const { db, officeId, now } = work
-  const before = await getTicket(db, { officeId, ticketId })
-  const status = afterMove(before.status, move)
-  if (!status) throw refusedIn(before)
-  if (move === 'finish' && before.slipsDue > 0)
-    throw new DomainError('SLIP_NOT_GIVEN', { number: before.number })
-  if (move === 'cancel') assertMayCancel(before, actor, now)
-  const after: TicketTable = {
-    ...before,
-    status,
-    calls: move === 'recall' ? before.calls + 1 : before.calls,
-    calledAt: move === 'recall' ? now : before.calledAt,
-    servingAt: move === 'serve' ? now : before.servingAt,
-    endedAt: status === 'called' || status === 'serving' ? null : now
-  }
-  await saveTicket(db, after)
-  recordState(work, EVENT_OF_MOVE[move], after)
-  return describe(db, after)
+    serviceId,
+    serviceName,
+    letter,
+    ordinal,
+    purpose,
+    priorityGroup: asked.priorityGroup ?? null,
+    forCounterId: asked.forCounterId ?? null,
+    dossierCodes: asked.dossierCodes ?? [],
+    appointment
+  })
 }
 
 /** @throws NOT_FOUND */
@@ -169,36 +143,116 @@ export async function findTicketOfToken(
   return found && { officeId, day: found.day, ticket: await describe(db, found) }
 }
 
-/** Everything that stands in the hall at this moment. `seq` was read before, so that no event is missed after it. */
-export async function describeQueue(
+/** The ticket for which somebody with an appointment has checked in. */
+export async function findTicketForAppointment(
   db: Db,
-  { officeId, at, seq }: { officeId: string; at: string; seq: number }
-): Promise<Queue> {
-  const tickets = await listOpenTickets(db, { officeId, day: dayOf(at) })
-  const { open, ...words } = await hoursOf(db, { officeId, at })
-  return {
-    seq,
-    waiting: tickets
-      .filter(({ status }) => status === 'waiting')
-      .map(({ id, number, serviceId, priorityGroup, issuedAt }) => ({
-        id,
-        number,
-        serviceId,
-        priorityGroup,
-        issuedAt
-      })),
-    called: atCounters(tickets, 'called'),
-    serving: atCounters(tickets, 'serving'),
-    counters: await describeCounters(db, officeId, tickets),
-    open,
-    ...words
-  }
+  key: { officeId: string; appointmentId: string }
+): Promise<StoredTicket | undefined> {
+  const found = await findTicketOfAppointment(db, key)
+  return found && describe(db, found)
 }
 
-/** Sets whether an office gives numbers at any hour. */
-export async function setAlwaysOpen({ db, officeId, record }: Work, alwaysOpen: boolean): Promise<void> {
-  await saveQueueSetting(db, officeId, alwaysOpen)
-  record('queue.settings_set', { alwaysOpen })
+/** Everyone who waits, is at a counter, or may come back on a day, in the order of their turns. */
+export async function openTickets(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
+  return listOpenTickets(db, key)
+}
+
+/** How many numbers each service has given on a day. */
+export async function numbersGiven(
+  db: Db,
+  key: { officeId: string; day: string }
+): Promise<Map<string, number>> {
+  return new Map((await listGiven(db, key)).map(({ serviceId, last }) => [serviceId, last]))
+}
+
+/** @throws NOT_FOUND */
+export async function getTicket(
+  db: Db,
+  { officeId, ticketId }: { officeId: string; ticketId: string }
+): Promise<TicketTable> {
+  const ticket = await findTicket(db, { officeId, id: ticketId })
+  if (!ticket) throw new DomainError('NOT_FOUND')
+  return ticket
+}
+
+/** Keeps what a ticket has become, tells it, and answers it. */
+export async function changeTicket(
+  work: Work,
+  name: TicketEvent,
+  ticket: TicketTable
+): Promise<StoredTicket> {
+  await saveTicket(work.db, ticket)
+  work.record(name, stateOf(ticket))
+  return describe(work.db, ticket)
+}
+
+/** Those whom a counter may call, by kind, the first of each kind. */
+export async function lineAt(
+  db: Db,
+  parts: { reach: Reach; now: string; most: number }
+): Promise<Line<TicketTable>> {
+  return readLine(db, parts)
+}
+
+/** How many a counter may call, since when the first of them waits, and how many of them came before an instant. */
+export async function lengthOfLine(
+  db: Db,
+  reach: Reach,
+  before: string
+): Promise<{ waiting: number; longestSince: string | null; earlier: number }> {
+  return measureLine(db, reach, before)
+}
+
+/** Absent people who are in line again, as the calls of their service have come so far. */
+export async function absentDue(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
+  return listReturning(db, key)
+}
+
+/** The absent person whom a counter may call again when nobody else waits for it. */
+export async function firstAbsent(db: Db, reach: Reach): Promise<TicketTable | undefined> {
+  return findFirstAbsent(db, reach)
+}
+
+/** Who stands or sits at a counter now. */
+export async function presentAt(
+  db: Db,
+  key: { officeId: string; day: string; counterId: string }
+): Promise<{ number: string } | undefined> {
+  return findTicketAtCounter(db, key)
+}
+
+/** How often tickets of a service were called on a day; `counted`: one more. */
+export async function callsOn(
+  db: Db,
+  key: { officeId: string; serviceId: string; day: string },
+  how: 'read' | 'counted'
+): Promise<number> {
+  return how === 'counted' ? countCall(db, key) : findCalls(db, key)
+}
+
+/**
+ * Notes that somebody came for one more service; noting it twice changes nothing.
+ *
+ * @throws NOT_FOUND
+ * @throws MOVE_NOT_ALLOWED when the person is not at a counter
+ */
+export async function addServiceToTicket(
+  work: Work,
+  { ticketId, serviceId }: { ticketId: string; serviceId: string }
+): Promise<StoredTicket> {
+  const { db, officeId, now, actor, record } = work
+  const ticket = await getTicket(db, { officeId, ticketId })
+  if (!isAtCounter(ticket.status)) throw refusedIn(ticket)
+  const service = (await describeOffice(db, officeId)).services.find(({ id }) => id === serviceId)
+  if (!service) throw new DomainError('NOT_FOUND')
+  const known = await servicesOf(db, ticket)
+  if (!known.some(({ id }) => id === serviceId)) {
+    const { name: serviceName } = service
+    const added = { officeId, ticketId, serviceId, serviceName, addedAt: now, addedBy: actor.id }
+    await insertTicketService(db, added)
+    record('ticket.service_added', { ticketId, number: ticket.number, serviceId, serviceName })
+  }
+  return describe(db, ticket)
 }
 
 /**
@@ -211,7 +265,7 @@ export async function getTicketForIntake(
   key: { officeId: string; ticketId: string }
 ): Promise<{ id: string; number: string; counterId: string | null }> {
   const ticket = await getTicket(db, key)
-  if (ticket.status !== 'called' && ticket.status !== 'serving') throw refusedIn(ticket)
+  if (!isAtCounter(ticket.status)) throw refusedIn(ticket)
   const { id, number, counterId } = ticket
   return { id, number, counterId }
 }
@@ -242,109 +296,78 @@ export async function releaseForSlip(
   await saveTicket(db, { ...ticket, slipsDue: Math.max(ticket.slipsDue - 1, 0) })
 }
 
-async function getTicket(
+/** How long somebody would wait who took a number of a service now, or who has this one. */
+export async function estimateOf(
   db: Db,
-  { officeId, ticketId }: { officeId: string; ticketId: string }
-): Promise<TicketTable> {
-  const ticket = await findTicket(db, { officeId, id: ticketId })
-  if (!ticket) throw new DomainError('NOT_FOUND')
-  return ticket
+  { office, ticket }: { office: OfficeDetail; ticket: PlaceInHall }
+): Promise<StoredTicket['estimate']> {
+  const { officeId, day, serviceId } = ticket
+  const assignments = await servicesOfCounters(db, officeId)
+  const counters = countersServing(serviceId, office.counters, assignments)
+  if (counters.length === 0) return null
+  const serviceIds = servicesInLine(counters, assignments, idsOf(office.services))
+  const ahead = await countAhead(db, { ticket, serviceIds })
+  const busy = await listBusyCounters(db, { officeId, day })
+  const free = counters.filter((id) => !busy.includes(id)).length
+  return estimateWait(db, { officeId, serviceId, day, ahead, counters: counters.length, free })
 }
 
-async function assertOpen({ db, officeId, now }: Work): Promise<void> {
-  const { open, closedText } = await hoursOf(db, { officeId, at: now })
-  if (!open) throw new DomainError('OFFICE_CLOSED', { text: closedText ?? '' })
-}
+type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>
 
-async function hoursOf(
+async function countAhead(
   db: Db,
-  { officeId, at }: { officeId: string; at: string }
-): Promise<Pick<Queue, 'open' | 'hoursText' | 'closedText' | 'noticeText'>> {
-  const opening: Opening = await findOpening(db, { officeId, at })
-  const open = opening.open || (await isAlwaysOpen(db, officeId))
-  return {
-    open,
-    hoursText: hoursText.hours(opening),
-    closedText: open ? null : hoursText.closed(opening),
-    noticeText: opening.tomorrowOff && hoursText.tomorrow(opening.tomorrowOff)
-  }
+  { ticket, serviceIds }: { ticket: PlaceInHall; serviceIds: readonly string[] }
+): Promise<number> {
+  const crowd = await countCrowd(db, ticket, serviceIds)
+  return aheadOf(ticket.goesFirst === 1, crowd, await hallRules(db, ticket.officeId))
 }
 
-function recordState(
-  { record }: Work,
-  name: 'ticket.issued' | 'ticket.called' | (typeof EVENT_OF_MOVE)[TicketMove],
-  ticket: TicketTable
-): void {
-  const { id, day, number, serviceId, serviceName, priorityGroup } = ticket
-  const { status, counterId, counterNumber, calls } = ticket
-  record(name, {
-    ticketId: id,
-    day,
-    number,
-    serviceId,
-    serviceName,
-    priorityGroup,
-    status,
-    counterId,
-    counterNumber,
-    calls
-  })
-}
-
-async function describe(db: Db, ticket: TicketTable): Promise<StoredTicket> {
-  const { id, number, serviceId, serviceName, priorityGroup, status, issuedAt } = ticket
-  const { counterId, counterNumber, calledAt, servingAt } = ticket
+async function describe(db: Db, ticket: TicketTable, known?: OfficeDetail): Promise<StoredTicket> {
+  const { officeId, id, number, serviceId, serviceName, purpose, priorityGroup, status, issuedAt } = ticket
+  const { waitingSince, counterId, counterNumber, forCounterId, calledAt, calls, servingAt } = ticket
+  const { absences, appointmentId, notBefore, note } = ticket
+  const waits = status === 'waiting'
+  const office = waits ? (known ?? (await describeOffice(db, officeId))) : undefined
   return {
     id,
     number,
     serviceId,
     serviceName,
+    services: await servicesOf(db, ticket),
+    purpose,
     priorityGroup,
+    priorityGroupName: await nameOfPriorityGroup(db, { officeId, code: priorityGroup }),
     status,
     issuedAt,
-    waitingAhead: status === 'waiting' ? await countWaitingBefore(db, ticket) : 0,
-    estimate: null,
+    waitingSince,
+    waitingAhead: waits ? await countAhead(db, { ticket, serviceIds: [serviceId] }) : 0,
+    estimate: office ? await estimateOf(db, { office, ticket }) : null,
     counterId,
     counterNumber,
+    forCounterId,
     calledAt,
+    calls,
     servingAt,
+    absences,
+    appointmentId,
+    appointmentAt: notBefore,
+    note,
     heldFor: ticket.slipsDue > 0 ? 'SLIP' : null,
     dossierCodes: JSON.parse(ticket.dossierCodes) as string[]
   }
 }
 
-function atCounters(tickets: readonly TicketTable[], wanted: 'called' | 'serving'): Queue['called'] {
-  return tickets
-    .flatMap(({ id, number, serviceId, status, counterId, counterNumber, calledAt }) =>
-      status === wanted && counterId !== null && counterNumber !== null && calledAt !== null
-        ? [{ id, number, serviceId, counterId, counterNumber, calledAt }]
-        : []
-    )
-    .sort((one, other) => (one.calledAt < other.calledAt ? 1 : -1))
-}
-
-async function describeCounters(
+async function servicesOf(
   db: Db,
-  officeId: string,
-  tickets: readonly TicketTable[]
-): Promise<Queue['counters']> {
-  const { counters } = await describeOffice(db, officeId)
-  const officers = await listOfficersAtCounters(db, officeId)
-  const names = new Map<string, string | undefined>()
-  for (const accountId of new Set(officers.values())) {
-    names.set(accountId, await findAccountName(db, { officeId, accountId }))
-  }
-  return counters.map(({ id, number, name, state, pauseReason }) => ({
-    id,
-    number,
-    name,
-    state,
-    pauseReason,
-    officerName: names.get(officers.get(id) ?? '') ?? null,
-    ticketNumber: tickets.find(({ counterId }) => counterId === id)?.number ?? null
-  }))
+  { officeId, id, serviceId, serviceName }: TicketTable
+): Promise<StoredTicket['services']> {
+  const further = await listTicketServices(db, { officeId, ticketId: id })
+  const services = [{ serviceId, serviceName }, ...further]
+  return services
+    .filter((one, index) => services.findIndex((other) => other.serviceId === one.serviceId) === index)
+    .map((one) => ({ id: one.serviceId, name: one.serviceName }))
 }
 
-function dayOf(instant: string): string {
-  return plainDate(localMoment(instant).day)
+function idsOf(services: OfficeDetail['services']): string[] {
+  return services.map(({ id }) => id)
 }

@@ -24,7 +24,12 @@ const TICKET_FOR_STAFF = [
   'serviceName',
   'priorityGroup',
   'status',
-  'calls'
+  'waitingSince',
+  'forCounterId',
+  'calls',
+  'absences',
+  'skippedOver',
+  'skipReason'
 ] as const
 
 const TICKETS_FOR_ALL = {
@@ -34,6 +39,9 @@ const TICKETS_FOR_ALL = {
   'ticket.serving': TICKET_FOR_ALL,
   'ticket.finished': TICKET_FOR_ALL,
   'ticket.absent': TICKET_FOR_ALL,
+  'ticket.parked': TICKET_FOR_ALL,
+  'ticket.resumed': TICKET_FOR_ALL,
+  'ticket.transferred': TICKET_FOR_ALL,
   'ticket.cancelled': TICKET_FOR_ALL
 } as const satisfies Projection
 
@@ -44,6 +52,9 @@ const TICKETS_FOR_STAFF = {
   'ticket.serving': TICKET_FOR_STAFF,
   'ticket.finished': TICKET_FOR_STAFF,
   'ticket.absent': TICKET_FOR_STAFF,
+  'ticket.parked': TICKET_FOR_STAFF,
+  'ticket.resumed': TICKET_FOR_STAFF,
+  'ticket.transferred': TICKET_FOR_STAFF,
   'ticket.cancelled': TICKET_FOR_STAFF
 } as const satisfies Projection
 

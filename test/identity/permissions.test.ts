@@ -58,6 +58,11 @@ const MATRIX: readonly [
   ['POST', '/api/v1/tickets/{ticket}/serve', undefined, ['reception', 'supervisor', 'administrator']],
   ['POST', '/api/v1/tickets/{ticket}/finish', undefined, ['reception', 'supervisor', 'administrator']],
   ['POST', '/api/v1/tickets/{ticket}/absent', undefined, ['reception', 'supervisor', 'administrator']],
+  ['POST', '/api/v1/tickets/{ticket}/park', undefined, COUNTER_STAFF],
+  ['POST', '/api/v1/tickets/{ticket}/resume', undefined, COUNTER_STAFF],
+  ['POST', '/api/v1/tickets/{ticket}/transfer', { serviceId: '{service}' }, COUNTER_STAFF],
+  ['POST', '/api/v1/tickets/{ticket}/services', { serviceId: '{service}' }, COUNTER_STAFF],
+  ['GET', '/api/v1/counters/{counter}/line', undefined, COUNTER_STAFF],
   [
     'POST',
     '/api/v1/tickets/{ticket}/cancel',

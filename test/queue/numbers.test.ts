@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { setAlwaysOpen } from '../../server/queue/service.ts'
+import { setAlwaysOpen } from '../../server/hall/service.ts'
 import { send, signIn } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
 import { type Hall, openHall } from './hall.ts'
@@ -85,16 +85,34 @@ describe.each(databases)('taking a number, on $name', ({ open }) => {
     }
   })
 
-  it('R-12 calls priority first, but not before someone who came half an hour earlier', async () => {
-    await hall.issue()
-    await hall.at('2026-11-23T02:30:00.000Z')
-    await hall.issue()
-    await hall.at('2026-11-23T02:43:00.000Z')
+  it('R-12 lets one with priority in after every two ordinary numbers, and tells so beforehand', async () => {
+    for (let count = 0; count < 5; count += 1) await hall.issue()
     const { body } = await hall.issue(1, { priorityGroup: 'elderly' })
-    expect(body).toMatchObject({ number: 'B001', priorityGroup: 'elderly', waitingAhead: 0 })
-    const { waiting } = await hall.queue()
-    expect(waiting.map(({ number }: { number: string }) => number)).toEqual(['A001', 'B001', 'A002'])
-    expect((await hall.issue(0, { priorityGroup: 'elderly' })).body.waitingAhead).toBe(1)
+    expect(body).toMatchObject({
+      number: 'B001',
+      priorityGroup: 'elderly',
+      priorityGroupName: 'Người cao tuổi',
+      waitingAhead: 0
+    })
+    await hall.issue(1, { priorityGroup: 'pregnant' })
+    const { body: line } = await hall.officer('GET', `/api/v1/counters/${hall.counters[0]}/line`)
+    const expected = ['B001', 'A001', 'A002', 'B002', 'A003', 'A004', 'A005']
+    expect(line.next.map(({ number }: { number: string }) => number)).toEqual(expected)
+    const called: string[] = []
+    for (const _ of expected) {
+      const { id, number } = (await hall.call(0)).body
+      called.push(number)
+      await hall.move(id, 'finish')
+    }
+    expect(called).toEqual(expected)
+  })
+
+  it('refuses a priority group that the office does not have', async () => {
+    expect(await hall.issue(0, { priorityGroup: 'vip' })).toMatchObject({
+      status: 422,
+      body: { code: 'PRIORITY_GROUP_UNKNOWN' }
+    })
+    expect((await hall.issue()).body.number).toBe('A001')
   })
 
   it('does not know a service that the office does not have', async () => {

@@ -6,7 +6,9 @@ const moveText = {
   TICKET_CALLED: 'Số này đang được gọi đến quầy. Bắt đầu phục vụ hoặc báo vắng mặt trước.',
   TICKET_SERVING: 'Số này đang được phục vụ. Kết thúc phục vụ trước.',
   TICKET_FINISHED: 'Số này đã phục vụ xong.',
-  TICKET_ABSENT: 'Số này đã báo vắng mặt.',
+  TICKET_ABSENT:
+    'Số này đã báo vắng mặt. Người đó quay lại thì bấm “Xếp lại” để vào hàng, không cần lấy số mới.',
+  TICKET_PARKED: 'Số này đang tạm chờ bổ sung. Bấm “Tiếp tục” khi người đó quay lại.',
   TICKET_CANCELLED: 'Số này đã hủy.',
   TICKET_NOT_TAKEN_BACK:
     'Ki-ốt chỉ hủy được số do chính nó vừa cấp, trong vòng 60 giây. Báo cán bộ để hủy số này.',
@@ -121,6 +123,30 @@ export const errorText = {
     title: 'Quầy đang phục vụ',
     detail: ({ number }: { number: string }) =>
       `Quầy đang phục vụ số ${number}. Kết thúc hoặc báo vắng mặt trước đã.`
+  },
+  COUNTER_TAKEN: {
+    title: 'Quầy có người ngồi',
+    detail: ({ number }: { number: number }) =>
+      `Quầy ${number} đang do cán bộ khác mở. Chọn quầy khác, hoặc bấm “Nhận quầy” nếu người đó đã rời đi.`
+  },
+  QUOTA_REACHED: {
+    title: 'Đã hết số hôm nay',
+    detail: ({ service }: { service: string }) =>
+      `Lĩnh vực “${service}” đã cấp hết số của ngày hôm nay. Mời ông/bà quay lại vào ngày làm việc tiếp theo.`
+  },
+  PRIORITY_GROUP_UNKNOWN: {
+    title: 'Không có diện ưu tiên này',
+    detail: ({ code }: { code: string }) =>
+      `Không có diện ưu tiên “${code}” trong danh mục của cơ quan. Chọn một diện trong danh mục.`
+  },
+  SKIP_REASON_REQUIRED: {
+    title: 'Cần ghi lý do gọi trước lượt',
+    detail: ({ number }: { number: string }) =>
+      `Số ${number} chưa đến lượt. Ghi lý do gọi trước; lãnh đạo xem được việc này.`
+  },
+  TRANSFER_NOWHERE: {
+    title: 'Chưa chọn nơi chuyển đến',
+    detail: () => 'Chọn lĩnh vực, quầy hoặc cán bộ mà người này được chuyển đến.'
   },
   SLIP_NOT_GIVEN: {
     title: 'Chưa giao phiếu hẹn',

@@ -44,6 +44,12 @@ export const hoursText = {
     `Ngày mai, ${dayName(day)}, nghỉ ${name}.${opensAgain('', next)}`
 }
 
+/** Why a service gives no numbers now, and what to do. */
+export const serviceClosedText = {
+  quota: 'Đã cấp hết số của hôm nay. Mời quay lại vào ngày làm việc tiếp theo.',
+  noCounter: 'Hiện chưa có quầy mở cho lĩnh vực này. Xin gặp cán bộ hướng dẫn.'
+}
+
 /** The page of a ticket on the phone. */
 export const ticketPageText = {
   title: (number: string) => `Số ${number}`,
@@ -59,6 +65,8 @@ export const ticketPageText = {
   finished: 'Đã phục vụ xong',
   absent: 'Đã gọi nhưng ông/bà chưa đến quầy',
   absentNote: 'Xin gặp cán bộ hướng dẫn để được xếp lại.',
+  parked: 'Đang chờ ông/bà bổ sung giấy tờ',
+  parkedNote: 'Xong thì báo cán bộ ở quầy vừa gọi, không cần lấy số mới.',
   cancelled: 'Số này đã hủy',
   cancelledNote: 'Nếu vẫn cần làm thủ tục, xin lấy số mới.',
   outdated: 'Số này không còn giá trị',

@@ -1,0 +1,314 @@
+import type { Db } from '../database/schema.ts'
+import { DomainError } from '../errors.ts'
+import { hallRules, servicesOfCounters } from '../hall/service.ts'
+import type { Actor } from '../identity/roles.ts'
+import type { Counter } from '../offices/schemas.ts'
+import { closeCounter, describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
+import { addPace, scoreEstimate } from '../pace/service.ts'
+import type { TicketEvent } from '../queue/events.ts'
+import { orderOf, sinceAfter, type Turn, type Why } from '../queue/line.ts'
+import { assertMayCancel, refusedIn } from '../queue/moves.ts'
+import { type Reach, servicesAt } from '../queue/reach.ts'
+import type { StoredTicket } from '../queue/schemas.ts'
+import {
+  absentDue,
+  callsOn,
+  changeTicket,
+  firstAbsent,
+  getTicket,
+  lengthOfLine,
+  lineAt,
+  presentAt
+} from '../queue/service.ts'
+import { afterMove, isAtCounter, mayTransfer, type TicketMove } from '../queue/states.ts'
+import type { TicketTable } from '../queue/tables.ts'
+import { AT_NO_COUNTER } from '../queue/ticket.ts'
+import { dayInVietnam } from '../regulation/day.ts'
+import type { Work } from '../transact.ts'
+import { findSincePriority, insertVisit, listVisits, saveSincePriority } from './repository.ts'
+import type { Chosen, Transfer } from './schemas.ts'
+import type { CounterVisitTable } from './tables.ts'
+import { type Outcome, occupied, visitOf } from './visit.ts'
+
+/** Where an officer sits, on a day. */
+export interface Desk {
+  officeId: string
+  counterId: string
+  officerId: string
+  day: string
+}
+
+/** For whom a counter may call: of its own services, and those that it helps out with when nobody else waits. */
+export interface Reaches {
+  own: Reach
+  helping: Reach
+}
+
+export async function reachesOf(db: Db, { officeId, counterId, officerId, day }: Desk): Promise<Reaches> {
+  const office = await describeOffice(db, officeId)
+  const serviceIds = office.services.map(({ id }) => id)
+  const { serves, helps } = servicesAt(counterId, await servicesOfCounters(db, officeId), serviceIds)
+  const there = office.counters.filter(({ state }) => state !== 'closed').map(({ id }) => id)
+  const officers = await listOfficersAtCounters(db, officeId)
+  const officerIdsThere = there.flatMap((id) => officers.get(id) ?? [])
+  const reach = { officeId, day, counterId, officerId, counterIdsThere: there, officerIdsThere }
+  return { own: { ...reach, serviceIds: serves }, helping: { ...reach, serviceIds: helps } }
+}
+
+/** Who comes next at a counter, in order; with nobody in its own line, those with whom it helps out. */
+export async function nextAt(
+  db: Db,
+  { reaches, now, most }: { reaches: Reaches; now: string; most: number }
+): Promise<{ ticket: TicketTable; why: Why }[]> {
+  const { own, helping } = reaches
+  const turn = await turnOf(db, { reach: own, now })
+  const order = orderOf(await lineAt(db, { reach: own, now, most }), turn, most)
+  if (order.length > 0 || helping.serviceIds.length === 0) return order
+  const others = orderOf(await lineAt(db, { reach: helping, now, most }), turn, most)
+  return others.map(({ ticket }) => ({ ticket, why: 'helping' }))
+}
+
+/**
+ * Calls somebody to a counter: whoever is next, or somebody else for a reason that the supervisor sees. A counter that is not
+ * open to the officer is opened: who calls sits at it.
+ *
+ * @throws NOT_FOUND, COUNTER_TAKEN, NO_TICKET_WAITING
+ * @throws COUNTER_BUSY while someone is at the counter
+ * @throws SKIP_REASON_REQUIRED when the chosen one is not next and no reason is given
+ */
+export async function callNext(work: Work, counterId: string, chosen: Chosen = {}): Promise<StoredTicket> {
+  const { db, officeId, actor, now } = work
+  const counter = await openCounter(work, counterId)
+  const day = dayInVietnam(now)
+  const present = await presentAt(db, { officeId, day, counterId })
+  if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
+  for (const ticket of await absentDue(db, { officeId, day })) await bringBack(work, ticket)
+  const reaches = await reachesOf(db, { officeId, counterId, officerId: actor.id, day })
+  const next = await takeNext(work, reaches)
+  const { ticket, skippedOver } = chosen.ticketId
+    ? await takeChosen(work, { chosen: { ...chosen, ticketId: chosen.ticketId }, next, reaches })
+    : { ticket: next, skippedOver: 0 }
+  if (!ticket) throw new DomainError('NO_TICKET_WAITING')
+  await noteTurn(work, { ticket, reach: reaches.own })
+  return changeTicket(work, 'ticket.called', {
+    ...ticket,
+    status: 'called',
+    comesBack: 0,
+    counterId,
+    counterNumber: counter.number,
+    officerId: actor.id,
+    officerName: actor.name,
+    firstCalledAt: now,
+    calledAt: now,
+    calls: 1,
+    servingAt: null,
+    skippedOver,
+    skipReason: skippedOver > 0 ? (chosen.reason ?? null) : null
+  })
+}
+
+/**
+ * Closes a counter that nobody stands at: whoever was called there would wait before a closed counter.
+ *
+ * @throws NOT_FOUND, COUNTER_BUSY
+ */
+export async function leaveCounter(work: Work, counterId: string): Promise<Counter> {
+  await assertNobodyAt(work, counterId)
+  return closeCounter(work, counterId)
+}
+
+/**
+ * Sits down at a counter; `takeOver`: in the place of an officer who has left without closing it.
+ *
+ * @throws NOT_FOUND, COUNTER_TAKEN
+ * @throws COUNTER_BUSY when it is taken over while somebody is there
+ */
+export async function sitDown(work: Work, counterId: string, takeOver: boolean): Promise<Counter> {
+  if (takeOver) await assertNobodyAt(work, counterId)
+  return openCounter(work, counterId, takeOver)
+}
+
+const EVENT_OF_MOVE = {
+  recall: 'ticket.recalled',
+  serve: 'ticket.serving',
+  finish: 'ticket.finished',
+  absent: 'ticket.absent',
+  park: 'ticket.parked',
+  resume: 'ticket.resumed',
+  cancel: 'ticket.cancelled'
+} as const satisfies Record<TicketMove, TicketEvent>
+
+/**
+ * Moves a ticket on.
+ *
+ * @throws NOT_FOUND, MOVE_NOT_ALLOWED, SLIP_NOT_GIVEN when a dossier of the ticket still lacks its slip (NĐ 61/2018 Đ.17)
+ */
+export async function moveTicket(
+  work: Work,
+  { ticketId, move, actor }: { ticketId: string; move: TicketMove; actor: Actor }
+): Promise<StoredTicket> {
+  const { officeId, now, db } = work
+  const before = await getTicket(db, { officeId, ticketId })
+  const status = afterMove(before.status, move)
+  if (!status) throw refusedIn(before)
+  if (move === 'finish' && before.slipsDue > 0)
+    throw new DomainError('SLIP_NOT_GIVEN', { number: before.number })
+  if (move === 'cancel') assertMayCancel(before, actor, now)
+  const change = await CHANGES[move](work, before)
+  if (isAtCounter(before.status) && !isAtCounter(status)) {
+    await keepVisit(work, before, status as Outcome)
+  }
+  return changeTicket(work, EVENT_OF_MOVE[move], { ...before, ...change, status })
+}
+
+/**
+ * Sends somebody to another service, counter or officer. The number and the turn stay, so nobody waits anew from the end.
+ *
+ * @throws NOT_FOUND for what the office does not have
+ * @throws MOVE_NOT_ALLOWED, TRANSFER_NOWHERE
+ */
+export async function transferTicket(
+  work: Work,
+  { ticketId, transfer }: { ticketId: string; transfer: Transfer }
+): Promise<StoredTicket> {
+  const { db, officeId, now } = work
+  const before = await getTicket(db, { officeId, ticketId })
+  if (!mayTransfer(before.status)) throw refusedIn(before)
+  const { serviceId = null, counterId = null, officerId = null, note = null } = transfer
+  if (!serviceId && !counterId && !officerId) throw new DomainError('TRANSFER_NOWHERE')
+  const office = await describeOffice(db, officeId)
+  const service = office.services.find(({ id }) => id === (serviceId ?? before.serviceId))
+  if (!service || (counterId && !office.counters.some(({ id }) => id === counterId)))
+    throw new DomainError('NOT_FOUND')
+  if (isAtCounter(before.status)) await keepVisit(work, before, 'transferred')
+  return changeTicket(work, 'ticket.transferred', {
+    ...before,
+    ...AT_NO_COUNTER,
+    status: 'waiting',
+    serviceId: service.id,
+    serviceName: service.name,
+    waitingSince: now,
+    comesBack: 0,
+    forCounterId: counterId,
+    forOfficerId: officerId,
+    skippedOver: 0,
+    skipReason: null,
+    note
+  })
+}
+
+/** The visits of a period, earliest call first. */
+export async function visitsOf(
+  db: Db,
+  period: Parameters<typeof listVisits>[1]
+): Promise<CounterVisitTable[]> {
+  return listVisits(db, period)
+}
+
+type Change = Partial<TicketTable>
+
+/** What each move changes beside the state. */
+const CHANGES: Record<TicketMove, (work: Work, before: TicketTable) => Change | Promise<Change>> = {
+  recall: ({ now }, { calls }) => ({ calls: calls + 1, calledAt: now }),
+  serve: ({ now }) => ({ servingAt: now }),
+  finish: ({ now }) => ({ endedAt: now }),
+  cancel: ({ now }) => ({ endedAt: now, returnsAfter: null }),
+  park: () => ({}),
+  absent: absence,
+  resume: ({ now }, { status, counterId }) => ({
+    ...AT_NO_COUNTER,
+    comesBack: 1,
+    returnsAfter: null,
+    endedAt: null,
+    waitingSince: now,
+    forCounterId: status === 'parked' ? counterId : null,
+    forOfficerId: null
+  })
+}
+
+/** Whoever does not come is called again after a few others, without a new number, as often as the office allows. */
+async function absence({ db, officeId, now }: Work, before: TicketTable): Promise<Change> {
+  const { absentReturnsAfter, mostAbsences } = await hallRules(db, officeId)
+  const absences = before.absences + 1
+  const { serviceId, day } = before
+  const returns = absentReturnsAfter !== null && absences < mostAbsences
+  const calls = await callsOn(db, { officeId, serviceId, day }, 'read')
+  return { absences, endedAt: now, returnsAfter: returns ? calls + absentReturnsAfter : null }
+}
+
+async function bringBack(work: Work, ticket: TicketTable): Promise<TicketTable> {
+  const back: TicketTable = {
+    ...ticket,
+    ...AT_NO_COUNTER,
+    status: 'waiting',
+    returnsAfter: null,
+    endedAt: null,
+    waitingSince: work.now
+  }
+  await changeTicket(work, 'ticket.resumed', back)
+  return back
+}
+
+async function takeNext(work: Work, reaches: Reaches): Promise<TicketTable | undefined> {
+  const { db, now } = work
+  const [next] = await nextAt(db, { reaches, now, most: 1 })
+  if (next) return next.ticket
+  const absent = (await firstAbsent(db, reaches.own)) ?? (await firstAbsent(db, reaches.helping))
+  return absent && bringBack(work, absent)
+}
+
+async function takeChosen(
+  { db, officeId, now }: Work,
+  {
+    chosen,
+    next,
+    reaches
+  }: { chosen: Chosen & { ticketId: string }; next: TicketTable | undefined; reaches: Reaches }
+): Promise<{ ticket: TicketTable; skippedOver: number }> {
+  const ticket = await getTicket(db, { officeId, ticketId: chosen.ticketId })
+  if (ticket.status !== 'waiting' || ticket.day !== dayInVietnam(now)) throw refusedIn(ticket)
+  if (ticket.id === next?.id) return { ticket, skippedOver: 0 }
+  if (!chosen.reason) throw new DomainError('SKIP_REASON_REQUIRED', { number: ticket.number })
+  const { earlier } = await lengthOfLine(db, reaches.own, ticket.turnAt)
+  return { ticket, skippedOver: Math.max(earlier, 1) }
+}
+
+/** Keeps count for the rule of priority, for absent people's return, and of how good the estimate was. */
+async function noteTurn(work: Work, { ticket, reach }: { ticket: TicketTable; reach: Reach }): Promise<void> {
+  const { db, officeId, now } = work
+  const { serviceId, day, estimateLow, estimateHigh } = ticket
+  const turn = await turnOf(db, { reach, now })
+  const { counterId } = reach
+  await saveSincePriority(db, { officeId, counterId, day, sincePriority: sinceAfter(turn, ticket) })
+  await callsOn(db, { officeId, serviceId, day }, 'counted')
+  const isFirstWait = ticket.waitingSince === ticket.issuedAt && ticket.notBefore === null
+  if (!isFirstWait || estimateLow === null || estimateHigh === null) return
+  const waitedMinutes = (Date.parse(now) - Date.parse(ticket.issuedAt)) / 60_000
+  await scoreEstimate(work, {
+    serviceId,
+    day,
+    lowMinutes: estimateLow,
+    highMinutes: estimateHigh,
+    waitedMinutes
+  })
+}
+
+async function turnOf(db: Db, { reach, now }: { reach: Reach; now: string }): Promise<Turn> {
+  const { officeId, counterId, day } = reach
+  const sincePriority = await findSincePriority(db, { officeId, counterId, day })
+  return { rules: await hallRules(db, officeId), sincePriority, now }
+}
+
+async function keepVisit(work: Work, ticket: TicketTable, outcome: Outcome): Promise<void> {
+  const visit = visitOf(ticket, { id: work.newId(), endedAt: work.now, outcome })
+  if (!visit) return
+  await insertVisit(work.db, visit)
+  const milliseconds = occupied(visit)
+  const { serviceId, day } = ticket
+  if (milliseconds !== undefined) await addPace(work, { serviceId, day, milliseconds })
+}
+
+async function assertNobodyAt({ db, officeId, now }: Work, counterId: string): Promise<void> {
+  const present = await presentAt(db, { officeId, day: dayInVietnam(now), counterId })
+  if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
+}

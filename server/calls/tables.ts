@@ -1,0 +1,43 @@
+import type { Outcome } from './visit.ts'
+
+declare module '../database/schema.ts' {
+  interface Database {
+    counterTurn: CounterTurnTable
+    counterVisit: CounterVisitTable
+  }
+}
+
+/** How many ordinary numbers a counter has called since the last one with priority. */
+interface CounterTurnTable {
+  officeId: string
+  counterId: string
+  day: string
+  sincePriority: number
+}
+
+/**
+ * One time that somebody was called to a counter, once it is over. Waiting runs from `waitingSince` to `calledAt`, walking
+ * from there to `servingAt`, serving from there to `endedAt`.
+ */
+export interface CounterVisitTable {
+  officeId: string
+  id: string
+  ticketId: string
+  day: string
+  number: string
+  serviceId: string
+  serviceName: string
+  priorityGroup: string | null
+  counterId: string
+  counterNumber: number
+  officerId: string
+  officerName: string
+  waitingSince: string
+  calledAt: string
+  servingAt: string | null
+  endedAt: string
+  outcome: Outcome
+  calls: number
+  skippedOver: number
+  skipReason: string | null
+}

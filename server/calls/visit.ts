@@ -1,0 +1,45 @@
+import type { TicketTable } from '../queue/tables.ts'
+import type { CounterVisitTable } from './tables.ts'
+
+/** How a visit to a counter ended. */
+export const OUTCOMES = ['finished', 'absent', 'parked', 'transferred', 'cancelled'] as const
+
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** What is kept of a ticket's time at a counter, or nothing when it was not called to one. */
+export function visitOf(
+  ticket: TicketTable,
+  { id, endedAt, outcome }: { id: string; endedAt: string; outcome: Outcome }
+): CounterVisitTable | undefined {
+  const { officeId, day, number, serviceId, serviceName, priorityGroup, waitingSince } = ticket
+  const { counterId, counterNumber, officerId, officerName, calledAt, servingAt, calls } = ticket
+  if (counterId === null || counterNumber === null || calledAt === null) return undefined
+  return {
+    officeId,
+    id,
+    ticketId: ticket.id,
+    day,
+    number,
+    serviceId,
+    serviceName,
+    priorityGroup,
+    counterId,
+    counterNumber,
+    officerId: officerId ?? '',
+    officerName: officerName ?? '',
+    waitingSince,
+    calledAt: ticket.firstCalledAt ?? calledAt,
+    servingAt,
+    endedAt,
+    outcome,
+    calls,
+    skippedOver: ticket.skippedOver,
+    skipReason: ticket.skipReason
+  }
+}
+
+/** For how long somebody kept a counter from calling the next, or nothing when nobody came. Milliseconds. */
+export function occupied({ calledAt, endedAt, outcome }: CounterVisitTable): number | undefined {
+  if (outcome === 'absent' || outcome === 'cancelled') return undefined
+  return Date.parse(endedAt) - Date.parse(calledAt)
+}

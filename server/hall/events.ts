@@ -1,0 +1,7 @@
+import type { HallRules } from './rules.ts'
+
+declare module '../events.ts' {
+  interface EventMap {
+    'hall.rules_set': HallRules
+  }
+}
