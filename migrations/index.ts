@@ -9,6 +9,7 @@ import * as apologies from './0007-apologies.ts'
 import * as officePhone from './0008-office-phone.ts'
 import * as waitingRoom from './0009-waiting-room.ts'
 import * as printers from './0010-printers.ts'
+import * as selfService from './0011-self-service.ts'
 
 /** Every step of the schema in order. Forward only; a step that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-apologies': apologies,
   '0008-office-phone': officePhone,
   '0009-waiting-room': waitingRoom,
-  '0010-printers': printers
+  '0010-printers': printers,
+  '0011-self-service': selfService
 }
