@@ -26,8 +26,8 @@ export const databases = [
   { name: 'PostgreSQL', open: openPostgres }
 ]
 
-/** What is in a database that a test opens: nothing, or the demonstration offices as they stand on the morning. */
-export type Content = 'empty' | 'offices'
+/** What is in a database that a test opens: no table, no row, or the demonstration offices as they stand on the morning. */
+export type Content = 'bare' | 'empty' | 'offices'
 
 export type OpenTestDatabase = (content?: Content) => Promise<TestDatabase>
 
@@ -35,7 +35,7 @@ async function openSqlite(content: Content = 'empty'): Promise<TestDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'motcua-test-'))
   const file = path.join(folder, 'test.sqlite')
   if (content === 'offices') copyFileSync(inject('templates').sqliteFile, file)
-  return opened(`sqlite:${file}`, async () => rmSync(folder, { recursive: true, force: true }))
+  return opened(`sqlite:${file}`, content, async () => rmSync(folder, { recursive: true, force: true }))
 }
 
 /** A database of its own on the server that the test run started. */
@@ -45,12 +45,12 @@ async function openPostgres(content: Content = 'empty'): Promise<TestDatabase> {
   const template = content === 'offices' ? `template ${inject('templates').postgresName}` : ''
   await onServer(server, `create database ${name} ${template}`)
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
-  return opened(url, () => onServer(server, `drop database ${name} with (force)`))
+  return opened(url, content, () => onServer(server, `drop database ${name} with (force)`))
 }
 
-async function opened(url: string, remove: () => Promise<void>): Promise<TestDatabase> {
+async function opened(url: string, content: Content, remove: () => Promise<void>): Promise<TestDatabase> {
   const database = openDatabase(url)
-  await migrateToLatest(database)
+  if (content !== 'bare') await migrateToLatest(database)
   const drop = async () => {
     await database.db.destroy()
     await remove()
