@@ -13,6 +13,7 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import type { OpenDatabase } from './database/open.ts'
 import { dossierRoutes } from './dossiers/routes.ts'
+import { hallRoutes } from './hall/routes.ts'
 import { handlingRoutes } from './handling/routes.ts'
 import { healthRoutes } from './health.ts'
 import { identity } from './identity/plugin.ts'
@@ -22,6 +23,7 @@ import { intakeRoutes } from './intake/routes.ts'
 import { lazyCompilers } from './lazy-schemas.ts'
 import { logOptions } from './log.ts'
 import { officeRoutes } from './offices/routes.ts'
+import { presenceRoutes } from './presence/routes.ts'
 import { answerProblems, answerUnreadable } from './problem.ts'
 import { procedurePages, procedureRoutes } from './procedures/routes.ts'
 import { queueRoutes, ticketPages } from './queue/routes.ts'
@@ -29,6 +31,7 @@ import { realtimeRoutes } from './realtime/routes.ts'
 import { regulationRoutes } from './regulation/routes.ts'
 import { cleanRequest } from './requests.ts'
 import { secure } from './security.ts'
+import { selfServiceRoutes } from './self-service/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { createTailer } from './tailer.ts'
@@ -98,6 +101,8 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(regulationRoutes)
   await app.register(calendarRoutes)
   await app.register(procedureRoutes)
+  await app.register(hallRoutes)
+  await app.register(presenceRoutes)
   await app.register(queueRoutes)
   await app.register(callRoutes)
   await app.register(boardRoutes)
@@ -105,6 +110,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(intakeRoutes)
   await app.register(handlingRoutes)
   await app.register(apologyRoutes)
+  await app.register(selfServiceRoutes)
   await app.register(supervisionRoutes)
   await app.register(realtimeRoutes)
 }
@@ -151,7 +157,8 @@ function takeEmptyJson(app: FastifyInstance) {
  */
 function withoutOracle(url: string): string {
   if (!/^\/[tq](\/|\?|$)/.test(url)) return url
-  return /^\/[tq]\/[\w.-]{1,200}\/?(\?.*)?$/.test(url) ? url : `${url.slice(0, 2)}/-`
+  const may = /^\/(t\/[\w.-]{1,200}|q\/[\w.-]{1,200}(\/state)?)\/?(\?.*)?$/
+  return may.test(url) ? url : `${url.slice(0, 2)}/-`
 }
 
 /** Short names for requests, as people quote them: which start of the server, then counted. */

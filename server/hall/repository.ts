@@ -1,6 +1,11 @@
 import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
-import type { CounterServiceTable, HallSettingTable, PriorityGroupTable } from './tables.ts'
+import type {
+  AnnouncementTable,
+  CounterServiceTable,
+  HallSettingTable,
+  PriorityGroupTable
+} from './tables.ts'
 
 export async function findSetting(db: Db, officeId: string): Promise<HallSettingTable | undefined> {
   const { rows } = await setting(db, { officeId })
@@ -23,6 +28,50 @@ export async function listGroups(db: Db, officeId: string): Promise<PriorityGrou
 export async function listCounterServices(db: Db, officeId: string): Promise<CounterServiceTable[]> {
   const { rows } = await counterServices(db, { officeId })
   return rows
+}
+
+/** Puts these groups in place of all there were. */
+export async function replaceGroups(
+  db: Db,
+  officeId: string,
+  rows: readonly PriorityGroupTable[]
+): Promise<void> {
+  await db.deleteFrom('priorityGroup').where('officeId', '=', officeId).execute()
+  if (rows.length > 0) await db.insertInto('priorityGroup').values(rows).execute()
+}
+
+/** Puts these services in place of all that the counter had. */
+export async function replaceCounterServices(
+  db: Db,
+  { officeId, counterId }: { officeId: string; counterId: string },
+  rows: readonly CounterServiceTable[]
+): Promise<void> {
+  await db
+    .deleteFrom('counterService')
+    .where('officeId', '=', officeId)
+    .where('counterId', '=', counterId)
+    .execute()
+  if (rows.length > 0) await db.insertInto('counterService').values(rows).execute()
+}
+
+/** All that is kept for announcing, whatever its days. */
+export async function listTexts(db: Db, officeId: string): Promise<AnnouncementTable[]> {
+  return db
+    .selectFrom('announcement')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .orderBy('position')
+    .execute()
+}
+
+/** Puts these texts in place of all there were. */
+export async function replaceTexts(
+  db: Db,
+  officeId: string,
+  rows: readonly AnnouncementTable[]
+): Promise<void> {
+  await db.deleteFrom('announcement').where('officeId', '=', officeId).execute()
+  if (rows.length > 0) await db.insertInto('announcement').values(rows).execute()
 }
 
 /** What is announced on a day, in its order. */

@@ -1,11 +1,30 @@
+import { isDeepStrictEqual } from 'node:util'
+import { hallFaultText } from '../../kiosk-ui/src/text/admin-hall.ts'
 import { hoursText } from '../../kiosk-ui/src/text/queue.ts'
 import { findOpening } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError, type FieldError } from '../errors.ts'
+import { freeLetters } from '../offices/series-letters.ts'
+import { describeOffice, limitService } from '../offices/service.ts'
+import { dayInVietnam, isDay } from '../regulation/day.ts'
+import { normalText } from '../text-key.ts'
 import type { Work } from '../transact.ts'
 import { SHIPPED_PRIORITY_GROUPS } from './data/priority-groups.ts'
-import { findSetting, listCounterServices, listGroups, listTextsOn, saveSetting } from './repository.ts'
+import { keptGroups, type PriorityGroup } from './priority-groups.ts'
+import {
+  findSetting,
+  listCounterServices,
+  listGroups,
+  listTexts,
+  listTextsOn,
+  replaceCounterServices,
+  replaceGroups,
+  replaceTexts,
+  saveSetting
+} from './repository.ts'
 import { FIRST_RULES, type HallRules } from './rules.ts'
+import type { Announcement, CounterService, Emergency, Hall } from './schemas.ts'
+import { hallWarnings } from './warnings.ts'
 
 /** How the office runs its waiting room. */
 export async function hallRules(db: Db, officeId: string): Promise<HallRules> {
@@ -17,7 +36,7 @@ export async function hallRules(db: Db, officeId: string): Promise<HallRules> {
 
 /** What is shown over everything else while it lasts, or nothing. */
 export async function findEmergency(db: Db, officeId: string): Promise<string | null> {
-  return (await findSetting(db, officeId))?.emergencyText ?? null
+  return (await emergencyOf(db, officeId))?.text ?? null
 }
 
 /** Whom the office lets go first, in its order. */
@@ -25,9 +44,8 @@ export async function listPriorityGroups(
   db: Db,
   officeId: string
 ): Promise<readonly { code: string; name: string }[]> {
-  const groups = await listGroups(db, officeId)
-  if (groups.length === 0) return SHIPPED_PRIORITY_GROUPS.map(({ code, name }) => ({ code, name }))
-  return groups.filter(({ active }) => active === 1).map(({ code, name }) => ({ code, name }))
+  const groups = await allPriorityGroups(db, officeId)
+  return groups.filter(({ active }) => active).map(({ code, name }) => ({ code, name }))
 }
 
 /** @returns the code itself when the office has no such group any more */
@@ -36,7 +54,7 @@ export async function nameOfPriorityGroup(
   { officeId, code }: { officeId: string; code: string | null }
 ): Promise<string | null> {
   if (code === null) return null
-  return (await listPriorityGroups(db, officeId)).find((group) => group.code === code)?.name ?? code
+  return (await allPriorityGroups(db, officeId)).find((group) => group.code === code)?.name ?? code
 }
 
 /** @throws PRIORITY_GROUP_UNKNOWN */
@@ -85,16 +103,190 @@ export async function listAnnouncements(db: Db, key: { officeId: string; day: st
 }
 
 /** Sets whether an office gives numbers at any hour. */
-export async function setAlwaysOpen({ db, officeId, record }: Work, alwaysOpen: boolean): Promise<void> {
-  const rules = { ...(await hallRules(db, officeId)), alwaysOpen }
+export async function setAlwaysOpen(work: Work, alwaysOpen: boolean): Promise<void> {
+  await setRules(work, { ...(await hallRules(work.db, work.officeId)), alwaysOpen })
+}
+
+/** How the waiting room is run, with what is wrong about it. @throws NOT_FOUND */
+export async function describeHall(db: Db, officeId: string): Promise<Hall> {
+  const { counters, services } = await describeOffice(db, officeId)
+  const assignments = await servicesOfCounters(db, officeId)
+  return {
+    rules: await hallRules(db, officeId),
+    priorityGroups: await allPriorityGroups(db, officeId),
+    counters: counters.map(({ id, number, name }) => ({
+      id,
+      number,
+      name,
+      services: servicesAt(assignments, id)
+    })),
+    services,
+    freeLetters: freeLetters(services.map(({ letter }) => letter)),
+    announcements: await allAnnouncements(db, officeId),
+    emergency: await emergencyOf(db, officeId),
+    warnings: hallWarnings({ counters, services, assignments })
+  }
+}
+
+/** Sets the rules; setting those that hold changes nothing. @throws NOT_FOUND when the service for results is unknown */
+export async function setRules({ db, officeId, record }: Work, rules: HallRules): Promise<void> {
+  const { pickUpServiceId } = rules
+  if (pickUpServiceId !== null) await assertServices(db, officeId, [pickUpServiceId])
   const stored = await findSetting(db, officeId)
+  if (stored && isSame(await hallRules(db, officeId), rules)) return
   const { emergencyText = null, emergencyAt = null } = stored ?? {}
+  const alwaysOpen = rules.alwaysOpen ? 1 : 0
+  await saveSetting(db, { officeId, ...rules, alwaysOpen, emergencyText, emergencyAt })
+  record('hall.rules_set', rules)
+}
+
+/** Sets who goes first, in this order. @throws VALIDATION */
+export async function setPriorityGroups(
+  { db, officeId, record }: Work,
+  given: Parameters<typeof keptGroups>[0]
+): Promise<void> {
+  const groups = keptGroups(given)
+  if (isSame(await allPriorityGroups(db, officeId), groups)) return
+  const rows = groups.map(({ active, ...group }, position) => ({
+    officeId,
+    ...group,
+    position,
+    active: active ? 1 : 0
+  }))
+  await replaceGroups(db, officeId, rows)
+  record('hall.priority_groups_set', { groups })
+}
+
+/**
+ * Sets what a counter serves and what it helps out with. Without services it serves everything, also what is added later.
+ *
+ * @throws NOT_FOUND when there is no such counter or service
+ * @throws VALIDATION when a service is named twice
+ */
+export async function setCounterServices(
+  { db, officeId, record }: Work,
+  { counterId, services }: { counterId: string; services: readonly CounterService[] }
+): Promise<void> {
+  const office = await describeOffice(db, officeId)
+  const counter = office.counters.find(({ id }) => id === counterId)
+  if (!counter) throw new DomainError('NOT_FOUND')
+  const ids = services.map(({ serviceId }) => serviceId)
+  await assertServices(db, officeId, ids)
+  if (new Set(ids).size < ids.length) throw faultAt('/services', hallFaultText.serviceTwice)
+  const kept = office.services.flatMap(({ id }) => services.filter(({ serviceId }) => serviceId === id))
+  const before = servicesAt(await servicesOfCounters(db, officeId), counterId)
+  if (isSame(inOrder(before), inOrder(kept))) return
+  const rows = kept.map(({ serviceId, helps }) => ({ officeId, counterId, serviceId, helps: helps ? 1 : 0 }))
+  await replaceCounterServices(db, { officeId, counterId }, rows)
+  const nameOf = (serviceId: string) => office.services.find(({ id }) => id === serviceId)?.name ?? serviceId
+  const { number, name } = counter
+  const named = kept.map((one) => ({ ...one, serviceName: nameOf(one.serviceId) }))
+  record('hall.counter_services_set', { counterId, number, name, services: named })
+}
+
+/** Sets how many numbers a service gives on a day. Numbers that were given stay good. @throws NOT_FOUND */
+export async function setServiceLimit(
+  { db, officeId, record }: Work,
+  limit: { serviceId: string; mostPerDay: number | null }
+): Promise<void> {
+  const { service, changed } = await limitService(db, { officeId, ...limit })
+  const { id: serviceId, letter, name, mostPerDay } = service
+  if (changed) record('hall.service_set', { serviceId, letter, name, mostPerDay })
+}
+
+/** Sets what is announced between calls, in this order. @throws VALIDATION when the days of a text cannot be */
+export async function setAnnouncements(
+  { db, officeId, now, newId, record }: Work,
+  given: readonly Announcement[]
+): Promise<void> {
+  const announcements = given.map(({ text, ...days }) => ({ ...days, text: normalText(text) }))
+  const errors = announcements.flatMap(announcementFaults)
+  if (errors.length > 0) throw new DomainError('VALIDATION').withErrors(errors)
+  if (isSame(await allAnnouncements(db, officeId), announcements)) return
+  const rows = announcements.map((one, position) => ({ officeId, id: newId(), ...one, position }))
+  await replaceTexts(db, officeId, rows)
+  const texts = await listAnnouncements(db, { officeId, day: dayInVietnam(now) })
+  record('announcement.set', { texts, announcements })
+}
+
+/** Shows a message over everything in the hall until it is ended. Raising the one that stands changes nothing. */
+export async function raiseEmergency({ db, officeId, now, record }: Work, given: string): Promise<Emergency> {
+  const text = normalText(given)
+  const standing = await emergencyOf(db, officeId)
+  if (standing?.text === text) return standing
+  await keepEmergency(db, officeId, { text, at: now })
+  record('emergency.raised', { text })
+  return { text, at: now }
+}
+
+/** Takes the message away; when none stands, nothing happens. */
+export async function endEmergency({ db, officeId, record }: Work): Promise<void> {
+  if (!(await emergencyOf(db, officeId))) return
+  await keepEmergency(db, officeId, null)
+  record('emergency.ended', {})
+}
+
+async function keepEmergency(db: Db, officeId: string, emergency: Emergency | null): Promise<void> {
+  const rules = await hallRules(db, officeId)
   await saveSetting(db, {
     officeId,
     ...rules,
-    alwaysOpen: alwaysOpen ? 1 : 0,
-    emergencyText,
-    emergencyAt
+    alwaysOpen: rules.alwaysOpen ? 1 : 0,
+    emergencyText: emergency?.text ?? null,
+    emergencyAt: emergency?.at ?? null
   })
-  record('hall.rules_set', rules)
+}
+
+async function emergencyOf(db: Db, officeId: string): Promise<Emergency | null> {
+  const { emergencyText: text = null, emergencyAt: at = null } = (await findSetting(db, officeId)) ?? {}
+  return text !== null && at !== null ? { text, at } : null
+}
+
+/** All groups, those too that the office has put out of use. */
+async function allPriorityGroups(db: Db, officeId: string): Promise<PriorityGroup[]> {
+  const rows = await listGroups(db, officeId)
+  if (rows.length === 0) return SHIPPED_PRIORITY_GROUPS.map((group) => ({ ...group, active: true }))
+  return rows.map(({ code, name, basis, active }) => ({ code, name, basis, active: active === 1 }))
+}
+
+async function allAnnouncements(db: Db, officeId: string): Promise<Announcement[]> {
+  return (await listTexts(db, officeId)).map(({ text, fromDay, untilDay }) => ({ fromDay, untilDay, text }))
+}
+
+function servicesAt(
+  assignments: readonly (CounterService & { counterId: string })[],
+  at: string
+): CounterService[] {
+  return assignments
+    .filter(({ counterId }) => counterId === at)
+    .map(({ serviceId, helps }) => ({ serviceId, helps }))
+}
+
+function inOrder(services: readonly CounterService[]): CounterService[] {
+  return services.toSorted((one, other) => (one.serviceId < other.serviceId ? -1 : 1))
+}
+
+/** @throws NOT_FOUND */
+async function assertServices(db: Db, officeId: string, ids: readonly string[]): Promise<void> {
+  const { services } = await describeOffice(db, officeId)
+  const known = new Set(services.map(({ id }) => id))
+  if (!ids.every((id) => known.has(id))) throw new DomainError('NOT_FOUND')
+}
+
+function announcementFaults({ fromDay, untilDay }: Announcement, index: number): FieldError[] {
+  const path = `/announcements/${index}`
+  if (fromDay !== null && !isDay(fromDay)) return [{ path: `${path}/fromDay`, message: hallFaultText.noDay }]
+  if (untilDay !== null && !isDay(untilDay))
+    return [{ path: `${path}/untilDay`, message: hallFaultText.noDay }]
+  const turned = fromDay !== null && untilDay !== null && untilDay < fromDay
+  return turned ? [{ path: `${path}/untilDay`, message: hallFaultText.daysTurned }] : []
+}
+
+function faultAt(path: string, message: string): DomainError {
+  return new DomainError('VALIDATION').withErrors([{ path, message }])
+}
+
+/** Whether two settings say the same, their fields in whatever order. */
+function isSame(one: object, other: object): boolean {
+  return isDeepStrictEqual(one, other)
 }

@@ -62,6 +62,18 @@ export async function insertService(db: Db, service: ServiceTable): Promise<void
   await db.insertInto('service').values(service).execute()
 }
 
+export async function setMostPerDay(
+  db: Db,
+  { officeId, id, mostPerDay }: Pick<ServiceTable, 'officeId' | 'id' | 'mostPerDay'>
+): Promise<void> {
+  await db
+    .updateTable('service')
+    .set({ mostPerDay })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function listServices(db: Db, officeId: string): Promise<ServiceTable[]> {
   return db.selectFrom('service').selectAll().where('officeId', '=', officeId).orderBy('letter').execute()
 }

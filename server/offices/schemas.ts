@@ -19,7 +19,7 @@ export const Counter = Type.Object({
 })
 export type Counter = Static<typeof Counter>
 
-const Service = Type.Object({
+export const Service = Type.Object({
   id: Type.String(),
   letter: Type.String(),
   name: Type.String(),

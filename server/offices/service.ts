@@ -12,6 +12,7 @@ import {
   listCounters,
   listServices,
   setCounterState,
+  setMostPerDay,
   setOfficePhone
 } from './repository.ts'
 import type { Counter, Office, OfficeDetail, Service } from './schemas.ts'
@@ -134,6 +135,23 @@ export async function addService(
   await insertService(db, { officeId, ...service })
   record('service.added', { serviceId: id, letter, name })
   return service
+}
+
+/**
+ * Sets how many numbers a service gives on a day; whoever asks for it records it.
+ *
+ * @throws NOT_FOUND
+ */
+export async function limitService(
+  db: Db,
+  { officeId, serviceId, mostPerDay }: { officeId: string; serviceId: string; mostPerDay: number | null }
+): Promise<{ service: Service; changed: boolean }> {
+  const found = (await listServices(db, officeId)).find(({ id }) => id === serviceId)
+  if (!found) throw new DomainError('NOT_FOUND')
+  const { officeId: _, ...service } = found
+  const changed = service.mostPerDay !== mostPerDay
+  if (changed) await setMostPerDay(db, { officeId, id: serviceId, mostPerDay })
+  return { service: { ...service, mostPerDay }, changed }
 }
 
 /**

@@ -58,6 +58,13 @@ const TICKETS_FOR_STAFF = {
   'ticket.cancelled': TICKET_FOR_STAFF
 } as const satisfies Projection
 
+/** What everyone in the hall reads or is told. */
+const HALL_FOR_ALL = {
+  'announcement.set': ['texts'],
+  'emergency.raised': ['text'],
+  'emergency.ended': []
+} as const satisfies Projection
+
 /** Staff read the applicant's name from the dossier itself; what goes over the line names nobody. */
 const DOSSIER_FOR_STAFF = [
   'dossierId',
@@ -107,10 +114,22 @@ const APOLOGIES_FOR_STAFF = {
 
 /** Which kind of screen hears which events, and what of them. */
 const AUDIENCE: Record<Screen, Projection> = {
-  display: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL },
-  kiosk: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL },
-  counter: { ...COUNTERS_FOR_STAFF, ...TICKETS_FOR_STAFF, ...DOSSIERS_FOR_STAFF, ...APOLOGIES_FOR_STAFF },
-  supervisor: { ...COUNTERS_FOR_STAFF, ...TICKETS_FOR_STAFF, ...DOSSIERS_FOR_STAFF, ...APOLOGIES_FOR_STAFF }
+  display: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL, ...HALL_FOR_ALL },
+  kiosk: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL, ...HALL_FOR_ALL },
+  counter: {
+    ...COUNTERS_FOR_STAFF,
+    ...TICKETS_FOR_STAFF,
+    ...DOSSIERS_FOR_STAFF,
+    ...APOLOGIES_FOR_STAFF,
+    ...HALL_FOR_ALL
+  },
+  supervisor: {
+    ...COUNTERS_FOR_STAFF,
+    ...TICKETS_FOR_STAFF,
+    ...DOSSIERS_FOR_STAFF,
+    ...APOLOGIES_FOR_STAFF,
+    ...HALL_FOR_ALL
+  }
 }
 
 /** What a screen hears of an event: the listed fields of its data, or nothing. */
