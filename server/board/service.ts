@@ -159,7 +159,7 @@ function atCounters(tickets: readonly TicketTable[], wanted: 'called' | 'serving
         ? [{ id, number, serviceId, counterId, counterNumber, calledAt }]
         : []
     )
-    .sort((one, other) => (one.calledAt < other.calledAt ? 1 : -1))
+    .toSorted((one, other) => other.calledAt.localeCompare(one.calledAt))
 }
 
 /** Who has a number and is neither in line nor at a counter. */
@@ -168,7 +168,7 @@ function awayOf(tickets: readonly TicketTable[]): Pick<Queue, 'parked' | 'absent
   return {
     parked: inStatus(tickets, 'parked').map((ticket) => ({
       ...away(ticket),
-      since: ticket.calledAt ?? ticket.waitingSince,
+      since: ticket.endedAt ?? ticket.waitingSince,
       counterId: ticket.counterId
     })),
     absent: inStatus(tickets, 'absent').map((ticket) => ({

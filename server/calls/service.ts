@@ -2,12 +2,13 @@ import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
 import type { Actor } from '../identity/roles.ts'
+import { findAccountName } from '../identity/service.ts'
 import type { Counter } from '../offices/schemas.ts'
 import { closeCounter, describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
 import { addPace, scoreEstimate } from '../pace/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
 import { orderOf, sinceAfter, type Turn, type Why } from '../queue/line.ts'
-import { assertMayCancel, refusedIn } from '../queue/moves.ts'
+import { assertGoodToday, assertMayCancel, refusedIn } from '../queue/moves.ts'
 import { type Reach, servicesAt } from '../queue/reach.ts'
 import type { StoredTicket } from '../queue/schemas.ts'
 import {
@@ -20,7 +21,7 @@ import {
   lineAt,
   presentAt
 } from '../queue/service.ts'
-import { afterMove, isAtCounter, mayTransfer, type TicketMove } from '../queue/states.ts'
+import { afterMove, comesAgain, isAtCounter, isOver, mayTransfer, type TicketMove } from '../queue/states.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { AT_NO_COUNTER } from '../queue/ticket.ts'
 import { dayInVietnam } from '../regulation/day.ts'
@@ -82,7 +83,6 @@ export async function callNext(work: Work, counterId: string, chosen: Chosen = {
   const day = dayInVietnam(now)
   const present = await presentAt(db, { officeId, day, counterId })
   if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
-  for (const ticket of await absentDue(db, { officeId, day })) await bringBack(work, ticket)
   const reaches = await reachesOf(db, { officeId, counterId, officerId: actor.id, day })
   const next = await takeNext(work, reaches)
   const { ticket, skippedOver } = chosen.ticketId
@@ -90,7 +90,7 @@ export async function callNext(work: Work, counterId: string, chosen: Chosen = {
     : { ticket: next, skippedOver: 0 }
   if (!ticket) throw new DomainError('NO_TICKET_WAITING')
   await noteTurn(work, { ticket, reach: reaches.own })
-  return changeTicket(work, 'ticket.called', {
+  const called = await changeTicket(work, 'ticket.called', {
     ...ticket,
     status: 'called',
     comesBack: 0,
@@ -105,6 +105,8 @@ export async function callNext(work: Work, counterId: string, chosen: Chosen = {
     skippedOver,
     skipReason: skippedOver > 0 ? (chosen.reason ?? null) : null
   })
+  for (const due of await absentDue(db, { officeId, day })) await bringBack(work, due)
+  return called
 }
 
 /**
@@ -151,7 +153,8 @@ export async function moveTicket(
   const before = await getTicket(db, { officeId, ticketId })
   const status = afterMove(before.status, move)
   if (!status) throw refusedIn(before)
-  if (move === 'finish' && before.slipsDue > 0)
+  if (comesAgain(status)) assertGoodToday(before, now)
+  if (isOver(status) && before.slipsDue > 0)
     throw new DomainError('SLIP_NOT_GIVEN', { number: before.number })
   if (move === 'cancel') assertMayCancel(before, actor, now)
   const change = await CHANGES[move](work, before)
@@ -174,12 +177,14 @@ export async function transferTicket(
   const { db, officeId, now } = work
   const before = await getTicket(db, { officeId, ticketId })
   if (!mayTransfer(before.status)) throw refusedIn(before)
+  assertGoodToday(before, now)
   const { serviceId = null, counterId = null, officerId = null, note = null } = transfer
   if (!serviceId && !counterId && !officerId) throw new DomainError('TRANSFER_NOWHERE')
   const office = await describeOffice(db, officeId)
   const service = office.services.find(({ id }) => id === (serviceId ?? before.serviceId))
-  if (!service || (counterId && !office.counters.some(({ id }) => id === counterId)))
-    throw new DomainError('NOT_FOUND')
+  const hasCounter = !counterId || office.counters.some(({ id }) => id === counterId)
+  const hasOfficer = !officerId || (await findAccountName(db, { officeId, accountId: officerId }))
+  if (!service || !hasCounter || !hasOfficer) throw new DomainError('NOT_FOUND')
   if (isAtCounter(before.status)) await keepVisit(work, before, 'transferred')
   return changeTicket(work, 'ticket.transferred', {
     ...before,
@@ -187,7 +192,9 @@ export async function transferTicket(
     status: 'waiting',
     serviceId: service.id,
     serviceName: service.name,
-    waitingSince: now,
+    ...(service.id === before.serviceId ? {} : UNTOLD),
+    waitingSince: before.status === 'waiting' ? before.waitingSince : now,
+    endedAt: null,
     comesBack: 0,
     forCounterId: counterId,
     forOfficerId: officerId,
@@ -196,6 +203,9 @@ export async function transferTicket(
     note
   })
 }
+
+/** What was told of the wait held for the service before. */
+const UNTOLD = { estimateLow: null, estimateHigh: null } as const satisfies Partial<TicketTable>
 
 /** The visits of a period, earliest call first. */
 export async function visitsOf(
@@ -213,7 +223,7 @@ const CHANGES: Record<TicketMove, (work: Work, before: TicketTable) => Change | 
   serve: ({ now }) => ({ servingAt: now }),
   finish: ({ now }) => ({ endedAt: now }),
   cancel: ({ now }) => ({ endedAt: now, returnsAfter: null }),
-  park: () => ({}),
+  park: ({ now }) => ({ endedAt: now }),
   absent: absence,
   resume: ({ now }, { status, counterId }) => ({
     ...AT_NO_COUNTER,

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts'
 import { type Actor, hasRole } from '../identity/roles.ts'
+import { dayInVietnam } from '../regulation/day.ts'
 import type { TicketTable } from './tables.ts'
 
 /** How long a kiosk may take a number back that it gave ("Lấy nhầm?"). Milliseconds. */
@@ -16,6 +17,16 @@ export function assertMayCancel(ticket: TicketTable, actor: Actor, now: string):
   const own = ticket.issuedBy === actor.id && ticket.status === 'waiting'
   const fresh = Date.parse(now) - Date.parse(ticket.issuedAt) <= REGRET_TIME
   if (!own || !fresh) throw new DomainError('MOVE_NOT_ALLOWED', { what: 'TICKET_NOT_TAKEN_BACK' })
+}
+
+/**
+ * A number is called on its own day only: whoever would have to wait with one of an earlier day would never be called.
+ *
+ * @param now instant
+ * @throws MOVE_NOT_ALLOWED
+ */
+export function assertGoodToday({ day }: TicketTable, now: string): void {
+  if (day !== dayInVietnam(now)) throw new DomainError('MOVE_NOT_ALLOWED', { what: 'TICKET_OUTDATED' })
 }
 
 const STATE_FACTS = {

@@ -55,6 +55,16 @@ export function mayTransfer(status: TicketStatus): boolean {
   return MAY_TRANSFER.includes(status)
 }
 
+/** Whether the person is to be called after this. */
+export function comesAgain(status: TicketStatus): boolean {
+  return status === 'waiting' || status === 'parked'
+}
+
+/** Whether the person is taken to have gone. */
+export function isOver(status: TicketStatus): boolean {
+  return status === 'finished' || status === 'absent' || status === 'cancelled'
+}
+
 /** Whether the person stands or sits at a counter. */
 export function isAtCounter(status: TicketStatus): boolean {
   return status === 'called' || status === 'serving'

@@ -10,6 +10,8 @@ const moveText = {
     'Số này đã báo vắng mặt. Người đó quay lại thì bấm “Xếp lại” để vào hàng, không cần lấy số mới.',
   TICKET_PARKED: 'Số này đang tạm chờ bổ sung. Bấm “Tiếp tục” khi người đó quay lại.',
   TICKET_CANCELLED: 'Số này đã hủy.',
+  TICKET_OUTDATED:
+    'Số này của ngày khác, không gọi lại được nữa. Kết thúc số này và lấy số mới cho người dân.',
   TICKET_NOT_TAKEN_BACK:
     'Ki-ốt chỉ hủy được số do chính nó vừa cấp, trong vòng 60 giây. Báo cán bộ để hủy số này.',
   NO_TERM_RUNS:
@@ -133,6 +135,14 @@ export const errorText = {
     title: 'Đã hết số hôm nay',
     detail: ({ service }: { service: string }) =>
       `Lĩnh vực “${service}” đã cấp hết số của ngày hôm nay. Mời ông/bà quay lại vào ngày làm việc tiếp theo.`
+  },
+  RESULT_NOT_READY: {
+    title: 'Chưa có kết quả để nhận',
+    detail: ({ text }: { text: string }) => text
+  },
+  PICK_UP_SERVICE_MISSING: {
+    title: 'Chưa có lĩnh vực trả kết quả',
+    detail: () => 'Quản trị viên chọn lĩnh vực lấy số để trả kết quả trong phần cài đặt phòng chờ.'
   },
   PRIORITY_GROUP_UNKNOWN: {
     title: 'Không có diện ưu tiên này',
