@@ -24,6 +24,7 @@ import { lazyCompilers } from './lazy-schemas.ts'
 import { logOptions } from './log.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { presenceRoutes } from './presence/routes.ts'
+import { printerRoutes } from './printers/routes.ts'
 import { answerProblems, answerUnreadable } from './problem.ts'
 import { procedurePages, procedureRoutes } from './procedures/routes.ts'
 import { queueRoutes, ticketPages } from './queue/routes.ts'
@@ -101,6 +102,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(regulationRoutes)
   await app.register(calendarRoutes)
   await app.register(procedureRoutes)
+  await app.register(printerRoutes)
   await app.register(hallRoutes)
   await app.register(presenceRoutes)
   await app.register(queueRoutes)

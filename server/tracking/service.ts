@@ -70,6 +70,13 @@ export async function findTracked(db: Db, token: string, now: string): Promise<T
   return row && !hasExpired(row, now) ? track(db, row, now) : undefined
 }
 
+/** The code of the dossier that a token opens, which the page shows only in part; undefined as in `findTracked`. */
+export async function findTrackedCode(db: Db, token: string, now: string): Promise<string | undefined> {
+  if (!TOKEN.test(token)) return undefined
+  const row = await findTrackedRow(db, { officeId: officeOfToken(token), tokenHash: hashOfToken(token) })
+  return row && !hasExpired(row, now) ? row.code : undefined
+}
+
 /**
  * The dossier of a code, for who also knows the last four digits of the phone or id number that stand in it. A wrong
  * code and wrong digits are one answer, as codes can be counted up.

@@ -19,6 +19,7 @@ const moveText = {
   APOLOGY_IS_ISSUED: 'Phiếu xin lỗi này đã ký, nội dung không đổi được nữa. Tải lại để xem phiếu đã ký.',
   APOLOGY_IS_DRAFT: 'Phiếu xin lỗi này mới là dự thảo. Ghi số và người ký trước rồi mới gửi.',
   APOLOGY_IS_SENT: 'Phiếu xin lỗi này đã ghi là đã gửi.',
+  PRINT_IS_RUNNING: 'Máy chủ đang in giấy này. Chờ vài giây rồi xem lại.',
   COUNTER_IS_CLOSED: 'Quầy đang đóng. Mở quầy trước rồi mới tạm dừng.',
   DOSSIER_STATUS_FORBIDS:
     'Hồ sơ đang ở bước không làm được việc này. Tải lại hồ sơ để xem bước hiện tại và việc làm được.',
@@ -174,6 +175,20 @@ export const errorText = {
     title: 'Số phiếu đã có',
     detail: ({ number }: { number: string }) =>
       `Số ${number} đã cấp cho một phiếu xin lỗi khác trong năm. Nhập số khác, hoặc bỏ trống để hệ thống cấp số.`
+  },
+  PRINTER_ADDRESS_TAKEN: {
+    title: 'Địa chỉ này đã có máy in',
+    detail: ({ address, name }: { address: string; name: string }) =>
+      `Địa chỉ ${address} là của “${name}”. Mỗi máy in chỉ ghi một lần; sửa máy in đó, hoặc nhập địa chỉ khác.`
+  },
+  PRINTER_BUSY: {
+    title: 'Máy in đang bận',
+    detail: () => 'Một máy chủ khác đang dùng máy in này. Chờ khoảng một phút rồi thử lại.'
+  },
+  PRINTER_NOT_ALLOWED: {
+    title: 'Không nối được đến địa chỉ này',
+    detail: ({ address, port }: { address: string; port: number }) =>
+      `Địa chỉ ${address}, cổng ${port} không nằm trong mạng dành cho máy in. Nhập địa chỉ IPv4 của máy in trong mạng nội bộ, ví dụ 192.168.1.50; mạng khác thì người vận hành máy chủ đặt PRINTER_NETWORK và PRINTER_PORTS.`
   },
   APOLOGY_INCOMPLETE: {
     title: 'Phiếu xin lỗi còn thiếu',
