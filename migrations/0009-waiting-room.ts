@@ -200,7 +200,17 @@ async function rebuildTickets(db: AnyDatabase) {
   await db.schema
     .createIndex('ticket_by_turn')
     .on('ticket')
-    .columns(['office_id', 'day', 'status', 'turn_at'])
+    .columns([
+      'office_id',
+      'day',
+      'status',
+      'comes_back',
+      'goes_first',
+      'turn_at',
+      'ordinal',
+      'letter',
+      'service_id'
+    ])
     .execute()
 
   await db.schema

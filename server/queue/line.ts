@@ -90,12 +90,12 @@ function waitedTooLong({ turnAt }: InLine, { rules, now }: Turn): boolean {
   return Date.parse(now) - Date.parse(turnAt) > rules.mostOrdinaryWait * 60_000
 }
 
-/** Who waits for the same service, counted by kind: those before somebody, and all of them. */
-export interface Crowd {
-  firstBefore: number
-  ordinaryBefore: number
-  firstAll: number
-  ordinaryAll: number
+/** How many of a service and a kind wait: before somebody, and in all. */
+export interface Waiting {
+  serviceId: string
+  goesFirst: number
+  before: number
+  all: number
 }
 
 /**
@@ -104,9 +104,13 @@ export interface Crowd {
  */
 export function aheadOf(
   goesFirst: boolean,
-  { firstBefore, ordinaryBefore, firstAll, ordinaryAll }: Crowd,
+  waiting: readonly Waiting[],
   { priorityMode, ordinaryPerPriority }: Turn['rules']
 ): number {
+  const sum = (kind: number, what: 'before' | 'all') =>
+    waiting.filter((some) => some.goesFirst === kind).reduce((total, some) => total + some[what], 0)
+  const [firstBefore, ordinaryBefore] = [sum(1, 'before'), sum(0, 'before')]
+  const [firstAll, ordinaryAll] = [sum(1, 'all'), sum(0, 'all')]
   if (priorityMode === 'strict') return goesFirst ? firstBefore : firstAll + ordinaryBefore
   if (goesFirst) return firstBefore + Math.min(ordinaryAll, firstBefore * ordinaryPerPriority)
   return ordinaryBefore + Math.min(firstAll, Math.floor(ordinaryBefore / ordinaryPerPriority) + 1)

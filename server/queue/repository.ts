@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { compiled } from '../database/compiled.ts'
 import type { Database, Db } from '../database/schema.ts'
-import type { Crowd, Line } from './line.ts'
+import type { Line, Waiting } from './line.ts'
 import type { Reach } from './reach.ts'
 import type { TicketServiceTable, TicketTable } from './tables.ts'
 
@@ -104,13 +104,22 @@ export async function readLine(
       .limit(most)
       .execute()
   return {
-    returning: await within(db, reach).where('comesBack', '=', 1).orderBy('turnAt').limit(most).execute(),
+    returning: await within(db, reach)
+      .where('comesBack', '=', 1)
+      .orderBy('turnAt')
+      .orderBy('ordinal')
+      .orderBy('letter')
+      .limit(most)
+      .execute(),
     first: await kind(1),
     ordinary: await kind(0),
     later: await within(db, reach)
       .where('comesBack', '=', 0)
+      .where('goesFirst', '=', 1)
       .where('notBefore', '>', now)
       .orderBy('notBefore')
+      .orderBy('ordinal')
+      .orderBy('letter')
       .limit(most)
       .execute()
   }
@@ -136,42 +145,18 @@ export async function measureLine(
   }
 }
 
-/** Who waits for some services, by kind, before a turn and in all. */
-export async function countCrowd(
+/** Who waits on a day, counted by service and kind, before a turn and in all. */
+export async function countWaiting(
   db: Db,
-  place: Pick<TicketTable, 'officeId' | 'day' | 'turnAt' | 'ordinal'>,
-  serviceIds: readonly string[]
-): Promise<Crowd> {
-  const { officeId, day, turnAt, ordinal } = place
-  const kinds = await db
-    .selectFrom('ticket')
-    .select((eb) => [
-      'goesFirst',
-      eb.fn.countAll<number>().as('all'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere((when) =>
-          when.or([
-            when('turnAt', '<', turnAt),
-            when.and([when('turnAt', '=', turnAt), when('ordinal', '<', ordinal)])
-          ])
-        )
-        .as('before')
-    ])
-    .where('officeId', '=', officeId)
-    .where('day', '=', day)
-    .where('status', '=', 'waiting')
-    .where('serviceId', 'in', serviceIds)
-    .groupBy('goesFirst')
-    .execute()
-  const first = kinds.find(({ goesFirst }) => goesFirst === 1)
-  const ordinary = kinds.find(({ goesFirst }) => goesFirst === 0)
-  return {
-    firstBefore: first?.before ?? 0,
-    ordinaryBefore: ordinary?.before ?? 0,
-    firstAll: first?.all ?? 0,
-    ordinaryAll: ordinary?.all ?? 0
-  }
+  place: Pick<TicketTable, 'officeId' | 'day' | 'turnAt' | 'ordinal'>
+): Promise<Waiting[]> {
+  const { rows } = await waitingByKind(db, {
+    officeId: place.officeId,
+    day: place.day,
+    turnAt: place.turnAt,
+    ordinal: place.ordinal
+  })
+  return rows
 }
 
 /** Absent people who are in line again when the calls of their service have come so far. */
@@ -342,6 +327,30 @@ const busyCounters = compiled<{ officeId: string; day: string }, { counterId: st
     .where('officeId', '=', slot('officeId'))
     .where('day', '=', slot('day'))
     .where('status', 'in', ['called', 'serving'])
+)
+
+const waitingByKind = compiled<{ officeId: string; day: string; turnAt: string; ordinal: number }, Waiting>(
+  (db, slot) =>
+    db
+      .selectFrom('ticket')
+      .select((eb) => [
+        'serviceId',
+        'goesFirst',
+        eb.fn.countAll<number>().as('all'),
+        eb.fn
+          .countAll<number>()
+          .filterWhere((when) =>
+            when.or([
+              when('turnAt', '<', slot('turnAt')),
+              when.and([when('turnAt', '=', slot('turnAt')), when('ordinal', '<', slot('ordinal'))])
+            ])
+          )
+          .as('before')
+      ])
+      .where('officeId', '=', slot('officeId'))
+      .where('day', '=', slot('day'))
+      .where('status', '=', 'waiting')
+      .groupBy(['serviceId', 'goesFirst'])
 )
 
 const servicesOfTicket = compiled<

@@ -15,12 +15,12 @@ import { dayInVietnam } from '../regulation/day.ts'
 import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
 import type { TicketEvent } from './events.ts'
-import { aheadOf, type Line } from './line.ts'
+import { aheadOf, type Line, type Waiting } from './line.ts'
 import { refusedIn } from './moves.ts'
 import { countersServing, type Reach, servicesInLine } from './reach.ts'
 import {
   countCall,
-  countCrowd,
+  countWaiting,
   findCalls,
   findFirstAbsent,
   findTicket,
@@ -73,7 +73,8 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
   await assertPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
   await assertOpen(work)
   const ticket = await drawNumber(work, service, asked)
-  const estimate = await estimateOf(db, { office, ticket })
+  const prospect = await prospectOf(db, { office, ticket })
+  const { waitingAhead, estimate } = prospect
   const told = {
     ...ticket,
     estimateLow: estimate?.lowMinutes ?? null,
@@ -81,8 +82,6 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
   }
   await insertTicket(db, told)
   work.record('ticket.issued', stateOf(told))
-  const described = await describe(db, told, office)
-  const { waitingAhead } = described
   const paper = {
     officeName: office.name,
     number: told.number,
@@ -93,7 +92,7 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
     estimate
   }
   const printJob = await queuePrint(work, { deviceId: actor.id, ticketId: told.id, ticket: paper })
-  return { ...described, printJob }
+  return { ...(await describe(db, told, prospect)), printJob }
 }
 
 async function drawNumber(
@@ -133,14 +132,30 @@ export async function describeTicket(
   return describe(db, await getTicket(db, key))
 }
 
-/** A ticket by the address on its paper, with the day that its number is good for. */
-export async function findTicketOfToken(
-  db: Db,
-  token: string
-): Promise<{ officeId: string; day: string; ticket: StoredTicket } | undefined> {
+/** A ticket by the address on its paper, with what only its own page tells. */
+export async function findTicketOfToken(db: Db, token: string): Promise<TicketOfToken | undefined> {
   const officeId = officeOfToken(token)
   const found = await findTicketByToken(db, { officeId, tokenHash: hashOfToken(token) })
-  return found && { officeId, day: found.day, ticket: await describe(db, found) }
+  if (!found) return undefined
+  const office = await describeOffice(db, officeId)
+  const forCounter = office.counters.find(({ id }) => id === found.forCounterId)
+  return {
+    officeId,
+    day: found.day,
+    returns: found.returnsAfter !== null,
+    forCounterNumber: forCounter?.number ?? null,
+    ticket: await describe(db, found)
+  }
+}
+
+interface TicketOfToken {
+  officeId: string
+  /** The day on which the number is good. */
+  day: string
+  /** Absent: it is called again by itself. */
+  returns: boolean
+  forCounterNumber: number | null
+  ticket: StoredTicket
 }
 
 /** The ticket for which somebody with an appointment has checked in. */
@@ -299,14 +314,17 @@ export async function releaseForSlip(
 /** How long somebody would wait who took a number of a service now, or who has this one. */
 export async function estimateOf(
   db: Db,
-  { office, ticket }: { office: OfficeDetail; ticket: PlaceInHall }
+  { office, ticket, waiting }: { office: OfficeDetail; ticket: PlaceInHall; waiting?: readonly Waiting[] }
 ): Promise<StoredTicket['estimate']> {
   const { officeId, day, serviceId } = ticket
   const assignments = await servicesOfCounters(db, officeId)
   const counters = countersServing(serviceId, office.counters, assignments)
   if (counters.length === 0) return null
   const serviceIds = servicesInLine(counters, assignments, idsOf(office.services))
-  const ahead = await countAhead(db, { ticket, serviceIds })
+  const inLine = (waiting ?? (await countWaiting(db, ticket))).filter((some) =>
+    serviceIds.includes(some.serviceId)
+  )
+  const ahead = aheadOf(ticket.goesFirst === 1, inLine, await hallRules(db, officeId))
   const busy = await listBusyCounters(db, { officeId, day })
   const free = counters.filter((id) => !busy.includes(id)).length
   return estimateWait(db, { officeId, serviceId, day, ahead, counters: counters.length, free })
@@ -314,20 +332,31 @@ export async function estimateOf(
 
 type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>
 
-async function countAhead(
+/** Of somebody who waits: how many are called before, and how long it may take. */
+async function prospectOf(
   db: Db,
-  { ticket, serviceIds }: { ticket: PlaceInHall; serviceIds: readonly string[] }
-): Promise<number> {
-  const crowd = await countCrowd(db, ticket, serviceIds)
-  return aheadOf(ticket.goesFirst === 1, crowd, await hallRules(db, ticket.officeId))
+  { office, ticket }: { office: OfficeDetail; ticket: TicketTable }
+): Promise<Pick<StoredTicket, 'waitingAhead' | 'estimate'>> {
+  const waiting = await countWaiting(db, ticket)
+  const same = waiting.filter(({ serviceId }) => serviceId === ticket.serviceId)
+  return {
+    waitingAhead: aheadOf(ticket.goesFirst === 1, same, await hallRules(db, ticket.officeId)),
+    estimate: await estimateOf(db, { office, ticket, waiting })
+  }
 }
 
-async function describe(db: Db, ticket: TicketTable, known?: OfficeDetail): Promise<StoredTicket> {
+const NO_PROSPECT = { waitingAhead: 0, estimate: null }
+
+async function describe(
+  db: Db,
+  ticket: TicketTable,
+  known?: Awaited<ReturnType<typeof prospectOf>>
+): Promise<StoredTicket> {
   const { officeId, id, number, serviceId, serviceName, purpose, priorityGroup, status, issuedAt } = ticket
   const { waitingSince, counterId, counterNumber, forCounterId, calledAt, calls, servingAt } = ticket
   const { absences, appointmentId, notBefore, note } = ticket
-  const waits = status === 'waiting'
-  const office = waits ? (known ?? (await describeOffice(db, officeId))) : undefined
+  const look = async () => prospectOf(db, { office: await describeOffice(db, officeId), ticket })
+  const prospect = known ?? (status === 'waiting' ? await look() : NO_PROSPECT)
   return {
     id,
     number,
@@ -340,8 +369,7 @@ async function describe(db: Db, ticket: TicketTable, known?: OfficeDetail): Prom
     status,
     issuedAt,
     waitingSince,
-    waitingAhead: waits ? await countAhead(db, { ticket, serviceIds: [serviceId] }) : 0,
-    estimate: office ? await estimateOf(db, { office, ticket }) : null,
+    ...prospect,
     counterId,
     counterNumber,
     forCounterId,

@@ -2,6 +2,7 @@ import { benchDueDate } from './due-date.ts'
 import { benchDurableChange } from './durable-change.ts'
 import { benchIntake } from './intake.ts'
 import { benchPageRead, benchStatusPage } from './page-read.ts'
+import { benchCall, benchTicket } from './queue.ts'
 import type { Measured } from './rounds.ts'
 import { benchSlip } from './slip.ts'
 import { benchStart } from './start.ts'
@@ -35,6 +36,8 @@ const ROWS: readonly Row[] = [
     aim: '≥ 1.5',
     measure: benchIntake
   },
+  { what: 'call with 2,500 waiting / with 25', unit: 'ms', aim: '≤ 1.5', measure: benchCall },
+  { what: 'number with 2,500 waiting / with 25', unit: 'ms', aim: '≤ 1.5', measure: benchTicket },
   { what: 'slip / the same with fonts read each time', unit: 'ms CPU', aim: '≤ 0.5', measure: benchSlip }
 ]
 
