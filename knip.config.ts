@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'server/*/{events,tables}.ts',
     'migrations/*.ts',
     'server/{main,demo,cli}.ts',
-    'kiosk-ui/src/screens/*/main.tsx',
+    'kiosk-ui/src/screens/*/main.{ts,tsx}',
     'test/bench/{hello,raw-change}.ts',
     'test/support/postgres-server.ts'
   ],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const root = import.meta.dirname
 const pages = readdirSync(root).filter((file) => file.endsWith('.html'))
@@ -21,13 +21,40 @@ const screenPaths: Plugin = {
 }
 
 /**
+ * The script of a ticket's own page: one small file beside the screens, which the server names in the page, written for the
+ * phones that people have.
+ */
+const ticketScript: Plugin = {
+  name: 'ticket-script',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      build: {
+        outDir: 'dist',
+        emptyOutDir: false,
+        target: 'chrome51',
+        lib: {
+          entry: 'src/screens/ticket/main.ts',
+          formats: ['iife'],
+          name: 'ticket',
+          fileName: () => 'ticket.js'
+        }
+      }
+    })
+  }
+}
+
+/**
  * Every screen is a page of its own. Nothing is put inline, neither scripts nor small fonts and pictures as data
  * addresses, so that the server can forbid both.
  */
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react(), screenPaths],
+  plugins: [react(), screenPaths, ticketScript],
   build: {
     outDir: 'dist',
     assetsDir: 'assets',
@@ -40,7 +67,9 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': { target: server, ws: true },
-      '/thu-tuc': server
+      '/thu-tuc': server,
+      '/q': server,
+      '/ticket.js': server
     }
   }
 })

@@ -14,6 +14,12 @@ export interface PublicPage {
   host: string
   /** HTML; everything in it is escaped already. */
   body: string
+  /** Of the whole page, where one thing fills it. */
+  tone?: string
+  /** After so many seconds a browser without scripts loads the page anew. */
+  reload?: number | null
+  /** The address of a script of ours that does better than that. */
+  script?: string | undefined
 }
 
 const STYLES = path.resolve(import.meta.dirname, '../kiosk-ui/src/styles')
@@ -28,16 +34,16 @@ export const styleHash = `'sha256-${hash('sha256', style, 'base64')}'`
  * The frame of a public page: plain HTML that reads without JavaScript on an old phone, with the line that says
  * whose page it is.
  */
-export function publicPage({ title, officeName, host, body }: PublicPage): string {
+export function publicPage({ title, officeName, host, body, tone, ...live }: PublicPage): string {
   return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${officeName}</title>
-<style>!${style}</style>
+<style>!${style}</style>!${liveParts(live)}
 </head>
-<body>
+<body!${tone ? html` class="${tone}"` : ''}>
 <a class="skip" href="#noi-dung">${commonText.skip}</a>
 <header class="official"><b>${officeName}</b><span>${publicPageText.official(host)}</span></header>
 <main id="noi-dung">
@@ -46,6 +52,14 @@ export function publicPage({ title, officeName, host, body }: PublicPage): strin
 </body>
 </html>
 `
+}
+
+/** What keeps a page up to date: a script, and where none runs the browser itself. */
+function liveParts({ reload, script }: Pick<PublicPage, 'reload' | 'script'>): string {
+  if (!reload) return ''
+  const plain = html`<meta http-equiv="refresh" content="${reload}">`
+  if (!script) return html`\n!${plain}`
+  return html`\n<noscript>!${plain}</noscript>\n<script src="${script}" defer></script>`
 }
 
 /** For an address at which there is nothing. */

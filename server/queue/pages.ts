@@ -1,55 +1,43 @@
 import { html } from 'ghtml'
-import { dayText } from '../../kiosk-ui/src/text/common.ts'
-import { ticketPageText as text } from '../../kiosk-ui/src/text/queue.ts'
-import { clock, localMoment, plainDate } from '../calendar/plain-date.ts'
-import type { StoredTicket } from './schemas.ts'
+import { ticketPageText as text } from '../../kiosk-ui/src/text/ticket.ts'
+import { clock, localMoment } from '../calendar/plain-date.ts'
+import type { FollowedTicket, StoredTicket } from './schemas.ts'
 
-interface TicketView {
+interface TicketPageView {
   ticket: StoredTicket
-  /** The day on which the number is good. */
-  day: string
-  now: string
+  followed: FollowedTicket
 }
 
-/** A ticket as its holder sees it: what to do first, then which ticket it is. It names nobody. */
-export function ticketPage({ ticket, day, now }: TicketView): string {
-  const { words, note } = isOutdated(day, now)
-    ? { words: text.outdated, note: text.outdatedNote(day) }
-    : stateOf(ticket)
-  return html`<h1>${text.title(ticket.number)}</h1>
-<p class="due"><b>${words}</b><span>${note}</span></p>
-<p>${text.service}: ${ticket.serviceName}</p>
-<p>${text.issued} ${timeOf(ticket.issuedAt)} ${dayText(day)}</p>
-<p class="age">${text.asOf(timeOf(now))}</p>`
+/**
+ * A ticket as its holder sees it: its number, what to do, and how old that is. It names nobody. Without a script it is loaded anew
+ * by the browser; what only the script can do stays hidden until it runs.
+ */
+export function ticketPage({ ticket, followed }: TicketPageView): string {
+  const { number, day, words, asOfText, askAgainSeconds } = followed
+  const { serviceName, issuedAt } = ticket
+  return html`<div id="ve" data-state="${JSON.stringify(followed)}">
+<h1 class="number"><small>${text.number}</small> ${number}</h1>
+<div class="due" role="status"><b id="tin">${words.headline}</b>
+<strong id="noi">${words.place}</strong><b id="uoc">${words.estimate}</b><span id="loi">${words.note}</span></div>
+!${askAgainSeconds === null ? '' : tellMe()}
+<p>${text.service}: ${serviceName}</p>
+<p>${text.issued(clock(localMoment(issuedAt).minute), day)}</p>
+<div class="age"><p role="status"><b id="mat-mang" class="fault" hidden>${text.offline}</b></p>
+<p><span id="luc">${asOfText}</span><span id="mat" hidden>${text.offlineShort}</span>
+!${askAgainSeconds === null ? '' : html`<a id="cap-nhat" href="">${text.reload}</a>`}</p></div>
+</div>`
 }
 
-export function missingTicketPage(): string {
-  return html`<h1>${text.missingTitle}</h1><p>${text.missing}</p>`
+/** The one tap after which a phone may make itself felt. */
+function tellMe(): string {
+  return html`<div id="bao" hidden><button type="button" id="bao-nut">${text.tellMe}</button>
+<p id="bao-loi" class="told" tabindex="-1" role="status"><span id="se-rung" hidden>${text.willVibrate} ${text.keepOpen}</span>
+<span id="se-keu" hidden>${text.willRing} ${text.keepOpen}</span> <span id="da-keu" hidden>${text.rings}</span></p>
+<button type="button" class="second" id="chuong" hidden>${text.ring}</button></div>`
 }
 
-/** Whether anything may still change, so that the page goes on asking. */
-export function mayChange({ ticket, day, now }: TicketView): boolean {
-  return !isOutdated(day, now) && !['finished', 'cancelled'].includes(ticket.status)
-}
-
-function stateOf({ status, waitingAhead, counterNumber }: StoredTicket): { words: string; note: string } {
-  const counter = counterNumber ?? 0
-  const states = {
-    waiting: { words: text.waiting(waitingAhead), note: text.waitingNote },
-    called: { words: text.called(counter), note: '' },
-    serving: { words: text.serving(counter), note: '' },
-    finished: { words: text.finished, note: '' },
-    parked: { words: text.parked, note: text.parkedNote },
-    absent: { words: text.absent, note: text.absentNote },
-    cancelled: { words: text.cancelled, note: text.cancelledNote }
-  } as const satisfies Record<StoredTicket['status'], object>
-  return states[status]
-}
-
-function isOutdated(day: string, now: string): boolean {
-  return plainDate(localMoment(now).day) > day
-}
-
-function timeOf(instant: string): string {
-  return clock(localMoment(instant).minute)
+/** One page for every address that opens nothing, so that it tells nobody why. */
+export function missingTicketPage(officePhone: string | null): string {
+  return html`<h1>${text.missingTitle}</h1><p>${text.missing}</p>
+!${officePhone === null ? '' : html`<p><a class="call" href="tel:${officePhone.replace(/[^\d+]/g, '')}">${text.phone(officePhone)}</a></p>`}`
 }

@@ -1,14 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ticketPageText } from '../../kiosk-ui/src/text/queue.ts'
+import type { FastifyReply } from 'fastify'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { commonText } from '../../kiosk-ui/src/text/common.ts'
+import { ticketPageText } from '../../kiosk-ui/src/text/ticket.ts'
+import { findOpening } from '../calendar/service.ts'
 import { DomainError } from '../errors.ts'
+import { hallRules } from '../hall/service.ts'
 import { getLeadOffice, getOffice } from '../offices/service.ts'
-import { publicPage } from '../page.ts'
-import { mayChange, missingTicketPage, ticketPage } from './pages.ts'
-import { GetTicket, IssueTicket, TicketPage } from './schemas.ts'
+import { type PublicPage, publicPage } from '../page.ts'
+import { readPageScript } from '../page-script.ts'
+import { followedTicket } from './followed.ts'
+import { missingTicketPage, ticketPage } from './pages.ts'
+import { GetTicket, IssueTicket, TicketNow, TicketPage } from './schemas.ts'
 import { describeTicket, findTicketOfToken, issueTicket } from './service.ts'
-
-/** How often the page on the phone asks for itself anew. Seconds. */
-const REFRESH = 10
 
 export const queueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
@@ -41,22 +45,74 @@ export const queueRoutes: FastifyPluginAsyncTypebox = async (app) => {
   }
 }
 
+/** So many wrong addresses from one place make no honest phone; right ones are never counted. Seconds. */
+const WRONG_ADDRESSES = { points: 120, duration: 60 }
+
 /** The ticket's own page, for whoever holds its address. */
 export const ticketPages: FastifyPluginAsyncTypebox = async (app) => {
   const { host } = new URL(app.config.publicUrl)
+  const script = readPageScript('ticket.js')
+  const wrong = new RateLimiterMemory(WRONG_ADDRESSES)
 
-  app.get('/q/:token', { schema: TicketPage }, async ({ params }, reply) => {
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store')
-    const found = await findTicketOfToken(app.db, params.token)
-    if (!found) {
-      const office = await getLeadOffice(app.db)
-      const page = { title: ticketPageText.missingTitle, body: missingTicketPage() }
-      return reply.code(404).send(publicPage({ ...page, officeName: office.name, host }))
-    }
-    const view = { ...found, now: app.clock().toISOString() }
+  app.get('/q/:token', { schema: TicketPage }, async ({ params, ip }, reply) => {
+    const found = await findFollowed(params.token)
+    if (!found) return missing(reply, ip)
+    const { followed } = found
+    const { tone, title } = followed.words
     const office = await getOffice(app.db, found.officeId)
-    const page = { title: ticketPageText.title(found.ticket.number), body: ticketPage(view) }
-    if (mayChange(view)) reply.header('refresh', String(REFRESH))
-    return publicPage({ ...page, officeName: office.name, host })
+    return sendPage(reply, {
+      title,
+      officeName: office.name,
+      body: ticketPage(found),
+      tone,
+      reload: followed.askAgainSeconds,
+      script: script?.address
+    })
   })
+
+  app.get('/q/:token/state', { schema: TicketNow }, async ({ params, ip }, reply) => {
+    const found = await findFollowed(params.token)
+    if (!found) return missing(reply, ip)
+    reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow')
+    return found.followed
+  })
+
+  app.get('/ticket.js', { schema: { hide: true } }, async (_request, reply) => {
+    if (!script) throw new DomainError('NOT_FOUND')
+    reply.header('cache-control', 'public, max-age=31536000, immutable')
+    return reply.type('text/javascript; charset=utf-8').send(script.body)
+  })
+
+  async function findFollowed(token: string) {
+    const found = await findTicketOfToken(app.db, token)
+    if (!found) return undefined
+    const { officeId, ticket } = found
+    const now = app.clock().toISOString()
+    const { alwaysOpen } = await hallRules(app.db, officeId)
+    const opening = await findOpening(app.db, { officeId, at: now })
+    return { officeId, ticket, followed: followedTicket({ ...found, opening, alwaysOpen, now }) }
+  }
+
+  async function missing(reply: FastifyReply, ip: string) {
+    const spent = await wrong.consume(ip).catch((refused: { msBeforeNext: number }) => refused)
+    const tooMany = !('consumedPoints' in spent) || spent.consumedPoints > WRONG_ADDRESSES.points
+    if (tooMany) reply.header('retry-after', Math.ceil(spent.msBeforeNext / 1000))
+    const office = await getLeadOffice(app.db).catch(unlessMissing)
+    return sendPage(reply.code(tooMany ? 429 : 404), {
+      title: ticketPageText.missingTitle,
+      officeName: office?.name ?? commonText.program,
+      body: missingTicketPage(office?.phone ?? null)
+    })
+  }
+
+  function sendPage(reply: FastifyReply, page: Omit<PublicPage, 'host'>) {
+    reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow')
+    // As bytes: a socket takes a text with Vietnamese letters several times slower.
+    return reply.type('text/html; charset=utf-8').send(Buffer.from(publicPage({ ...page, host })))
+  }
+}
+
+/** Before the first office is founded there is nobody to name. */
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
 }

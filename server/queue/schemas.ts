@@ -173,4 +173,37 @@ export const GetQueue = {
   response: { 200: Queue }
 }
 
-export const TicketPage = { hide: true, params: Type.Object({ token: Type.String({ maxLength: 200 }) }) }
+/** What the phone of a ticket's holder is told: this ticket and nothing else. */
+export const FollowedTicket = Type.Object({
+  number: Type.String(),
+  status: Type.Enum(TICKET_STATUSES),
+  counterNumber: Nullable(Type.Integer()),
+  waitingAhead: Type.Integer(),
+  estimate: Estimate,
+  day: Type.String(),
+  asOf: Type.String(),
+  asOfText: Type.String(),
+  /** Names one call: another value is another call. */
+  call: Nullable(Type.String()),
+  words: Type.Object({
+    tone: Type.Enum(['called', 'act', 'done', 'over', 'wait']),
+    headline: Type.String(),
+    place: Type.String(),
+    estimate: Type.String(),
+    note: Type.String(),
+    title: Type.String()
+  }),
+  /** When to ask anew; null: nothing can change any more. */
+  askAgainSeconds: Nullable(Type.Integer())
+})
+export type FollowedTicket = Static<typeof FollowedTicket>
+
+const tokenOfTicket = { hide: true, params: Type.Object({ token: Type.String({ maxLength: 200 }) }) }
+
+export const TicketPage = tokenOfTicket
+
+/** An unknown address gets the page of every unknown address, here too. */
+export const TicketNow = {
+  ...tokenOfTicket,
+  response: { 200: FollowedTicket, 404: Type.String(), 429: Type.String() }
+}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setAlwaysOpen } from '../../server/hall/service.ts'
-import { send, signIn } from '../support/app.ts'
+import { signIn } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
 import { type Hall, openHall } from './hall.ts'
 
@@ -178,28 +178,5 @@ describe.each(databases)('taking a number, on $name', ({ open }) => {
     await hall.at('2026-11-23T02:13:00.001Z')
     expect(await cancel(late)).toMatchObject(refused)
     expect((await hall.move(late, 'cancel')).body.status).toBe('cancelled')
-  })
-
-  it('shows a ticket to whoever holds its address, and one page to everyone else', async () => {
-    const { body } = await hall.issue()
-    const page = (url: string) => send(hall.app, { method: 'GET', url: new URL(url).pathname })
-    const waiting = await page(body.followUrl)
-    expect(waiting.status).toBe(200)
-    expect(waiting.body).toContain('Số A001')
-    expect(waiting.headers.refresh).toBe('10')
-    await hall.call(2)
-    expect((await page(body.followUrl)).body).toContain('mời đến quầy 3')
-    await hall.move(body.id, 'finish')
-    const finished = await page(body.followUrl)
-    expect(finished.body).toContain('Đã phục vụ xong')
-    expect(finished.headers.refresh).toBeUndefined()
-
-    const wrong = await Promise.all(
-      [`${body.followUrl}x`, 'http://localhost:3000/q/x', `http://localhost:3000/q/${hall.officeId}.abc`].map(
-        page
-      )
-    )
-    expect(wrong.map(({ status }) => status)).toEqual([404, 404, 404])
-    expect(new Set(wrong.map(({ body: text }) => text)).size).toBe(1)
   })
 })

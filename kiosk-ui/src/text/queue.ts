@@ -1,4 +1,4 @@
-import { dayMonthText, longDayText, WEEKDAYS, weekdayIndex } from './common.ts'
+import { dayMonthText, WEEKDAYS, weekdayIndex } from './common.ts'
 
 interface Minute {
   day: string
@@ -48,30 +48,4 @@ export const hoursText = {
 export const serviceClosedText = {
   quota: 'Đã cấp hết số của hôm nay. Mời quay lại vào ngày làm việc tiếp theo.',
   noCounter: 'Hiện chưa có quầy mở cho lĩnh vực này. Xin gặp cán bộ hướng dẫn.'
-}
-
-/** The page of a ticket on the phone. */
-export const ticketPageText = {
-  title: (number: string) => `Số ${number}`,
-  service: 'Lĩnh vực',
-  issued: 'Lấy số lúc',
-  waiting: (ahead: number) =>
-    ahead === 0
-      ? 'Ông/bà là người tiếp theo của lĩnh vực này'
-      : `Còn ${ahead} người cùng lĩnh vực trước ông/bà`,
-  waitingNote: 'Ngồi chờ và nghe gọi số. Trang này tự cập nhật sau mỗi 10 giây.',
-  called: (counter: number) => `Đến lượt ông/bà: mời đến quầy ${counter}`,
-  serving: (counter: number) => `Đang được phục vụ ở quầy ${counter}`,
-  finished: 'Đã phục vụ xong',
-  absent: 'Đã gọi nhưng ông/bà chưa đến quầy',
-  absentNote: 'Xin gặp cán bộ hướng dẫn để được xếp lại.',
-  parked: 'Đang chờ ông/bà bổ sung giấy tờ',
-  parkedNote: 'Xong thì báo cán bộ ở quầy vừa gọi, không cần lấy số mới.',
-  cancelled: 'Số này đã hủy',
-  cancelledNote: 'Nếu vẫn cần làm thủ tục, xin lấy số mới.',
-  outdated: 'Số này không còn giá trị',
-  outdatedNote: (day: string) => `Số chỉ dùng trong ngày ${longDayText(day)}. Xin lấy số mới.`,
-  asOf: (time: string) => `Cập nhật lúc ${time}`,
-  missingTitle: 'Không tìm thấy số này',
-  missing: 'Đường dẫn có thể bị thiếu hoặc đã hết hạn. Xin xem lại giấy số hoặc hỏi cán bộ hướng dẫn.'
 }

@@ -1,0 +1,143 @@
+import { dayText, longDayText } from './common.ts'
+
+/** What a ticket's own page is told of it. */
+export interface TicketFacts {
+  number: string
+  status: 'waiting' | 'called' | 'serving' | 'parked' | 'finished' | 'absent' | 'cancelled'
+  /** The counter at which it was called, served or put aside. */
+  counterNumber: number | null
+  /** The one counter for which it waits, after a transfer or a return. */
+  forCounterNumber: number | null
+  /** People of the same service before it. */
+  waitingAhead: number
+  /** Minutes. */
+  estimate: { lowMinutes: number; highMinutes: number } | null
+  /** Absent: whether it is called again by itself. */
+  returns: boolean
+  /** Why nobody is called just now, e.g. at lunch. */
+  pauseText: string | null
+  /** Nothing more happens to it: its day has passed, or the office has closed. */
+  over: 'outdated' | 'closed' | null
+  day: string
+}
+
+export interface TicketWords {
+  /** `called` fills the screen; `act` asks for something; `done` is good; `over` is over; `wait` is none of these. */
+  tone: 'called' | 'act' | 'done' | 'over' | 'wait'
+  headline: string
+  /** Where to go, in as large letters as there is room for. */
+  place: string
+  estimate: string
+  note: string
+  /** The title of the window. */
+  title: string
+}
+
+/** The page of a ticket on the phone. */
+export const ticketPageText = {
+  number: 'Số',
+  service: 'Lĩnh vực',
+  issued: (time: string, day: string) => `Lấy số lúc ${time} ngày ${dayText(day)}`,
+  reload: 'Cập nhật ngay',
+  asOf: (time: string) => `Cập nhật lúc ${time}`,
+  offlineShort: ', đang mất mạng',
+  offline: 'Điện thoại đang mất mạng. Số có thể đã được gọi: xin nhìn bảng và nghe loa.',
+  tellMe: 'Báo cho tôi khi đến lượt',
+  willVibrate: 'Điện thoại sẽ rung khi đến lượt.',
+  willRing: 'Trang sẽ phát tiếng chuông khi đến lượt. Xin bật tiếng.',
+  keepOpen: 'Xin giữ trang này mở trên màn hình.',
+  ring: 'Kèm tiếng chuông',
+  rings: 'Đã bật tiếng chuông.',
+  phone: (phone: string) => `Gọi ${phone}`,
+  missingTitle: 'Không tìm thấy số này',
+  missing:
+    'Đường dẫn có thể bị thiếu hoặc đã hết hạn. Xin xem lại giấy số, hoặc đưa giấy số cho cán bộ hướng dẫn.'
+}
+
+const WORDS = {
+  waiting: ({ waitingAhead, forCounterNumber, pauseText }: TicketFacts) => ({
+    headline: forCounterNumber === null ? aheadText(waitingAhead) : `Chờ gọi đến quầy ${forCounterNumber}`,
+    note: pauseText ?? waitingNote(forCounterNumber)
+  }),
+  called: ({ counterNumber }: TicketFacts) => ({
+    headline: 'Đến lượt ông/bà',
+    note: `Mời đến quầy ${counterNumber}, mang theo giấy số.`
+  }),
+  serving: ({ counterNumber }: TicketFacts) => ({
+    headline: `Đang được phục vụ ở quầy ${counterNumber}`,
+    note: ''
+  }),
+  parked: ({ counterNumber }: TicketFacts) => ({
+    headline: `Số được giữ lại ở quầy ${counterNumber}`,
+    note: `Khi làm xong việc cán bộ đã hướng dẫn, xin quay lại quầy ${counterNumber}. Không phải lấy số mới.`
+  }),
+  absent: ({ returns }: TicketFacts) => ({
+    headline: 'Đã gọi số mà ông/bà chưa đến',
+    note: returns
+      ? 'Số sẽ được gọi lại sau vài lượt. Xin ngồi gần quầy và nghe gọi.'
+      : 'Xin gặp cán bộ hướng dẫn để được gọi lại. Không phải lấy số mới.'
+  }),
+  finished: () => ({
+    headline: 'Đã phục vụ xong',
+    note: 'Cảm ơn ông/bà. Có thể đóng trang này.'
+  }),
+  cancelled: () => ({
+    headline: 'Số này đã hủy',
+    note: 'Nếu vẫn cần làm thủ tục, xin lấy số mới.'
+  })
+} as const
+
+const OVER = {
+  outdated: ({ day }: TicketFacts) => ({
+    headline: 'Số này không còn giá trị',
+    note: `Số chỉ dùng trong ngày ${longDayText(day)}. Xin lấy số mới.`
+  }),
+  closed: () => ({
+    headline: 'Hôm nay đã hết giờ làm việc',
+    note: 'Nếu còn ở trong phòng chờ, xin hỏi cán bộ hướng dẫn. Số chỉ dùng trong hôm nay.'
+  })
+} as const
+
+const TONES = {
+  waiting: 'wait',
+  called: 'called',
+  serving: 'done',
+  parked: 'act',
+  absent: 'act',
+  finished: 'done',
+  cancelled: 'over'
+} as const
+
+/** What a ticket's holder is told: what to do first. */
+export function ticketWords(facts: TicketFacts): TicketWords {
+  const { status, number, over, counterNumber, forCounterNumber, estimate } = facts
+  const { headline, note } = over ? OVER[over](facts) : WORDS[status](facts)
+  const place = status === 'called' && !over ? `Quầy ${counterNumber}` : ''
+  const inLine = status === 'waiting' && !over && forCounterNumber === null
+  return {
+    tone: over ? 'over' : TONES[status],
+    headline,
+    place,
+    estimate: inLine && estimate ? estimateText(estimate) : '',
+    note,
+    title: place ? `${headline} – quầy ${counterNumber} (${number})` : `${number}: ${headline}`
+  }
+}
+
+function aheadText(ahead: number): string {
+  return ahead === 0
+    ? 'Ông/bà là người tiếp theo của lĩnh vực này'
+    : `Còn ${ahead} người cùng lĩnh vực trước ông/bà`
+}
+
+function waitingNote(forCounterNumber: number | null): string {
+  return forCounterNumber === null
+    ? 'Ngồi chờ và nghe gọi số. Người được ưu tiên có thể được gọi trước.'
+    : 'Số vẫn giữ nguyên. Ngồi chờ và nghe gọi.'
+}
+
+/** @example estimateText({ lowMinutes: 10, highMinutes: 20 }) // 'Chờ khoảng 10–20 phút' */
+function estimateText({ lowMinutes, highMinutes }: { lowMinutes: number; highMinutes: number }): string {
+  const low = Math.max(1, lowMinutes)
+  return low < highMinutes ? `Chờ khoảng ${low}–${highMinutes} phút` : `Chờ khoảng ${highMinutes} phút`
+}

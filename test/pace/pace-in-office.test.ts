@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addPace, describeScore, estimateWait, scoreEstimate } from '../../server/pace/service.ts'
+import type { Work } from '../../server/transact.ts'
+import { type Hall, openHall } from '../queue/hall.ts'
+import { databases } from '../support/databases.ts'
+
+const TODAY = '2026-11-23'
+
+describe.each(databases)('the pace of an office, on $name', ({ open }) => {
+  let hall: Hall
+  beforeEach(async () => {
+    hall = await openHall(open)
+  })
+  afterEach(() => hall.close())
+
+  const serviceId = 'service-a'
+  const change = (task: (work: Work) => Promise<unknown>) =>
+    hall.app.transact({ officeId: hall.officeId, actor: hall.officer.user }, async (work) => {
+      await task(work)
+    })
+  const serve = (day: string, minutes: readonly number[], service = serviceId) =>
+    change(async (work) => {
+      for (const one of minutes) await addPace(work, { serviceId: service, day, milliseconds: one * 60_000 })
+    })
+  const forgetBefore = (day: string) =>
+    change(({ db }) => db.deleteFrom('servicePace').where('day', '<', day).execute())
+  const estimate = (more: object = {}) => {
+    const { officeId } = hall
+    const line = { ahead: 4, counters: 1, free: 0 }
+    return estimateWait(hall.database.db, { officeId, serviceId, day: TODAY, ...line, ...more })
+  }
+
+  it('K-02 says nothing until five people have been served, then a range in whole minutes', async () => {
+    await serve(TODAY, [5, 6, 4, 5])
+    expect(await estimate()).toBeNull()
+    await serve(TODAY, [5])
+    const range = await estimate()
+    expect(range?.lowMinutes).toBeGreaterThan(12)
+    expect(range?.highMinutes).toBeLessThan(32)
+    expect(await estimate({ counters: 0 })).toBeNull()
+    expect(await estimate({ ahead: 0, counters: 2, free: 1 })).toEqual({ lowMinutes: 0, highMinutes: 1 })
+  })
+
+  it('learns from the fortnight before, and from nothing else: not older, not other services, not other offices', async () => {
+    await serve('2026-11-08', [5, 5, 5, 5, 5])
+    await serve(TODAY, [5, 5, 5, 5, 5], 'service-b')
+    expect(await estimate()).toBeNull()
+    await serve('2026-11-09', [5, 5, 5, 5, 5])
+    expect(await estimate()).not.toBeNull()
+    expect(await estimate({ officeId: 'another' })).toBeNull()
+    expect(await estimate({ day: '2026-11-24' })).toBeNull()
+  })
+
+  it('lets whoever was forgotten at a counter teach nothing', async () => {
+    await serve(TODAY, [5, 6, 4, 5, 5])
+    const before = await estimate()
+    await serve(TODAY, [180, 0, -3])
+    expect(await estimate()).toEqual(before)
+  })
+
+  it('reads as little after a year as after a fortnight', async () => {
+    const days = Array.from({ length: 365 }, (_, back) =>
+      new Date(Date.parse(TODAY) - back * 86_400_000).toISOString().slice(0, 10)
+    )
+    await change(async (work) => {
+      for (const day of days) await addPace(work, { serviceId, day, milliseconds: 300_000 })
+    })
+    const rows = await hall.database.db.selectFrom('servicePace').selectAll().execute()
+    expect(rows).toHaveLength(365)
+    const longAgo = await estimate()
+    await forgetBefore('2026-11-09')
+    expect(await estimate()).toEqual(longAgo)
+    await forgetBefore('2026-11-20')
+    expect(await estimate()).toBeNull()
+  })
+
+  it('scores itself: within, sooner, later, and how far off', async () => {
+    const told = { lowMinutes: 10, highMinutes: 20 }
+    const score = (day: string, waitedMinutes: number, service = serviceId) =>
+      change((work) => scoreEstimate(work, { serviceId: service, day, ...told, waitedMinutes }))
+    for (const waited of [10, 15, 20, 9.9, 20.1]) await score(TODAY, waited)
+    await score('2026-11-22', 45)
+    await score(TODAY, 15, 'service-b')
+    const { officeId } = hall
+    const found = await describeScore(hall.database.db, { officeId, from: TODAY, to: TODAY })
+    expect(found.services).toEqual([
+      { serviceId, made: 5, within: 3, below: 1, above: 1, share: 60, meanError: 4 },
+      { serviceId: 'service-b', made: 1, within: 1, below: 0, above: 0, share: 100, meanError: 0 }
+    ])
+    expect(found.all).toEqual({ made: 6, within: 4, below: 1, above: 1, share: 67, meanError: 3.3 })
+    const longer = await describeScore(hall.database.db, { officeId, from: '2026-11-01', to: TODAY })
+    expect(longer.all).toMatchObject({ made: 7, above: 2 })
+    const none = await describeScore(hall.database.db, { officeId, from: '2026-10-01', to: '2026-10-31' })
+    expect(none).toEqual({
+      all: { made: 0, within: 0, below: 0, above: 0, share: null, meanError: null },
+      services: []
+    })
+  })
+})
