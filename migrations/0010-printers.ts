@@ -22,6 +22,7 @@ async function createPrinters(db: AnyDatabase) {
     .addColumn('tells_status', 'integer', (column) => column.notNull().check(sql`tells_status in (0, 1)`))
     .addColumn('confirms', 'text', (column) => column.notNull())
     .addColumn('probed_at', 'text')
+    .addColumn('last_asked_at', 'text')
     .addColumn('last_answer_at', 'text')
     .addColumn('state_since', 'text')
     .addColumn('papers_on_near_end', 'integer', (column) => column.notNull())
@@ -79,16 +80,19 @@ async function createJobs(db: AnyDatabase) {
     .addPrimaryKeyConstraint('print_job_pk', ['office_id', 'id'])
     .addForeignKeyConstraint('print_job_printer', ['office_id', 'printer_id'], 'printer', ['office_id', 'id'])
     .execute()
-  for (const [name, columns] of [
-    ['print_job_subject', ['office_id', 'subject_id']],
-    ['print_job_next', ['office_id', 'printer_id', 'next_try_at']],
-    ['print_job_state', ['office_id', 'state', 'requested_at']],
-    ['print_job_asked', ['office_id', 'asked_since']]
-  ] as const) {
-    await db.schema
-      .createIndex(name)
-      .on('print_job')
-      .columns([...columns])
-      .execute()
-  }
+  const index = (name: string) => db.schema.createIndex(name).on('print_job')
+  await index('print_job_subject').columns(['office_id', 'subject_id']).execute()
+  await index('print_job_latest').columns(['office_id', 'requested_at']).execute()
+  await index('print_job_due')
+    .columns(['office_id', 'printer_id', 'next_try_at'])
+    .where(sql.ref('next_try_at'), 'is not', null)
+    .execute()
+  await index('print_job_in_flight')
+    .columns(['office_id', 'printer_id'])
+    .where(sql.ref('sender'), 'is not', null)
+    .execute()
+  await index('print_job_asked')
+    .columns(['office_id', 'asked_since'])
+    .where(sql.ref('asked_since'), 'is not', null)
+    .execute()
 }

@@ -20,12 +20,22 @@ export interface Config {
   readonly logLevel: string
   /** Addresses of the proxy whose word about the caller's address is taken; without one nobody's is. */
   readonly trustProxy: readonly string[] | false
+  /** Where ticket printers may stand: ranges as `10.0.0.0/8`, one address alone as `…/32`, and their ports. */
+  readonly printerNetwork: { readonly ranges: readonly string[]; readonly ports: readonly number[] }
+  /** How long a printer is waited for, in milliseconds. */
+  readonly printerWaits: typeof PRINTER_WAITS
   readonly version: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** The networks of buildings (RFC 1918). */
+const PRIVATE_NETWORKS = '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16'
+
+/** A printer in use does not take a connection, one that is slow takes some seconds for a ticket (X-41). */
+const PRINTER_WAITS = { connect: 3000, write: 10_000, answer: 1000, proof: 15_000, close: 2000 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
@@ -50,6 +60,11 @@ export function readConfig(given: Environment = process.env): Config {
     demoPassword: environment.DEMO_PASSWORD,
     logLevel: readLogLevel(environment.LOG_LEVEL),
     trustProxy: environment.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
+    printerNetwork: Object.freeze({
+      ranges: readRanges(environment.PRINTER_NETWORK),
+      ports: readPrinterPorts(environment.PRINTER_PORTS)
+    }),
+    printerWaits: PRINTER_WAITS,
     version: packageJson.version
   })
 }
@@ -68,6 +83,20 @@ function readPort(text = '3000'): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
   throw new Error(configText.port(text))
+}
+
+function readRanges(text = PRIVATE_NETWORKS): string[] {
+  const ranges = text.split(',').map((range) => range.trim())
+  const part = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+  const range = new RegExp(`^${part}(\\.${part}){3}/(3[0-2]|[12]?\\d)$`)
+  if (ranges.every((one) => range.test(one))) return ranges
+  throw new Error(configText.printerNetwork(text))
+}
+
+function readPrinterPorts(text = '9100'): number[] {
+  const ports = text.split(',').map(Number)
+  if (ports.every((port) => Number.isInteger(port) && port > 0 && port < 65_536)) return ports
+  throw new Error(configText.printerPorts(text))
 }
 
 function readDatabaseUrl(url = 'sqlite:data/motcua.sqlite'): string {

@@ -45,7 +45,16 @@ const DOMAINS = [
 const RULES_MAY_USE = ['errors.ts', 'text-key.ts', 'events.ts', 'tables.ts']
 
 /** What fans events out to sockets, and the engines that draw papers, are neither rules nor layers. */
-const NOT_RULES = ['realtime/hub.ts', 'printing/docx.ts', 'printing/fonts.ts', 'printing/pdf.ts']
+const NOT_RULES = [
+  'realtime/hub.ts',
+  'printing/docx.ts',
+  'printing/fonts.ts',
+  'printing/pdf.ts',
+  'printers/claims.ts',
+  'printers/link.ts',
+  'printers/ticket-raster.ts',
+  'printers/worker.ts'
+]
 
 const NOT_DOMAINS = ['database']
 

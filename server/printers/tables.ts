@@ -23,6 +23,7 @@ export interface PrinterTable {
   tellsStatus: number
   confirms: Confirms
   probedAt: string | null
+  lastAskedAt: string | null
   lastAnswerAt: string | null
   stateSince: string | null
   /** How many papers come out after it first says that the roll is nearly empty; corrected by what really came. */
@@ -61,7 +62,7 @@ export interface PrintJobTable {
   attempts: number
   /** When it is to be tried; null when it is not tried by itself any more. */
   nextTryAt: string | null
-  /** Who sends it: process and attempt. Only that one may say how it went. */
+  /** Who is sending it, while it is: only that one may say how it went. */
   sender: string | null
   sendingAt: string | null
   sentAt: string | null

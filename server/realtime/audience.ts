@@ -65,6 +65,18 @@ const HALL_FOR_ALL = {
   'emergency.ended': []
 } as const satisfies Projection
 
+/** Whether the paper of a ticket came out: a kiosk follows its own by the job that it was told of. */
+const PRINTS_FOR_ALL = {
+  'print.changed': ['jobId', 'ticketId', 'printerId', 'state', 'cause'],
+  'printer.changed': ['printerId', 'name', 'state', 'paper']
+} as const satisfies Projection
+
+/** Staff also hear which number it is, and how long the roll still lasts. */
+const PRINTS_FOR_STAFF = {
+  'print.changed': [...PRINTS_FOR_ALL['print.changed'], 'number', 'reprintOf'],
+  'printer.changed': [...PRINTS_FOR_ALL['printer.changed'], 'papersLeft']
+} as const satisfies Projection
+
 /** Staff read the applicant's name from the dossier itself; what goes over the line names nobody. */
 const DOSSIER_FOR_STAFF = [
   'dossierId',
@@ -115,20 +127,22 @@ const APOLOGIES_FOR_STAFF = {
 /** Which kind of screen hears which events, and what of them. */
 const AUDIENCE: Record<Screen, Projection> = {
   display: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL, ...HALL_FOR_ALL },
-  kiosk: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL, ...HALL_FOR_ALL },
+  kiosk: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL, ...HALL_FOR_ALL, ...PRINTS_FOR_ALL },
   counter: {
     ...COUNTERS_FOR_STAFF,
     ...TICKETS_FOR_STAFF,
     ...DOSSIERS_FOR_STAFF,
     ...APOLOGIES_FOR_STAFF,
-    ...HALL_FOR_ALL
+    ...HALL_FOR_ALL,
+    ...PRINTS_FOR_STAFF
   },
   supervisor: {
     ...COUNTERS_FOR_STAFF,
     ...TICKETS_FOR_STAFF,
     ...DOSSIERS_FOR_STAFF,
     ...APOLOGIES_FOR_STAFF,
-    ...HALL_FOR_ALL
+    ...HALL_FOR_ALL,
+    ...PRINTS_FOR_STAFF
   }
 }
 

@@ -2,6 +2,10 @@
 export const configText = {
   port: (text: string) => `PORT: cần một số từ 0 đến 65535, đang là «${text}»`,
   logLevel: (text: string, levels: string) => `LOG_LEVEL: cần một trong ${levels}, đang là «${text}»`,
+  printerNetwork: (text: string) =>
+    `PRINTER_NETWORK: cần các dải địa chỉ IPv4 cách nhau bằng dấu phẩy, ví dụ 192.168.1.0/24, đang là «${text}»`,
+  printerPorts: (text: string) =>
+    `PRINTER_PORTS: cần các số cổng cách nhau bằng dấu phẩy, ví dụ 9100, đang là «${text}»`,
   databaseUrl: 'DATABASE_URL: cần dạng sqlite:<tệp> hoặc postgres://…',
   publicUrl: (text: string) => `PUBLIC_URL: cần một địa chỉ https://…, đang là «${text}»`,
   publicUrlNeeded:

@@ -1,0 +1,51 @@
+import { dayText } from '../../kiosk-ui/src/text/common.ts'
+import { ticketText } from '../../kiosk-ui/src/text/printers.ts'
+import { clock, localMoment, plainDate } from '../../server/calendar/plain-date.ts'
+import { nameOnOneLine } from '../statutory-form.ts'
+
+/** What a ticket says, as it was when the number was given. Instants are ISO in UTC. */
+export interface TicketData {
+  officeName: string
+  number: string
+  serviceName: string
+  issuedAt: string
+  waitingAhead: number
+  priority: boolean
+  /** In minutes. */
+  estimate: { lowMinutes: number; highMinutes: number } | null
+}
+
+/** A ticket in words, each at its place. */
+export interface TicketFace {
+  office: string
+  /** That this is not the first paper of the number, or no number at all. */
+  mark: string | null
+  number: string
+  service: string
+  facts: readonly string[]
+  /** What the QR code opens, and what that is good for. */
+  follow: { address: string; caption: string }
+  footer: string
+}
+
+/** The ticket of a number. A second paper says that it is one, so that nobody is called or counted twice. */
+export function queueTicket(
+  { officeName, number, serviceName, issuedAt, waitingAhead, priority, estimate }: TicketData,
+  { address, mark }: { address: string; mark: 'reprint' | 'test' | null }
+): TicketFace {
+  const { day, minute } = localMoment(issuedAt)
+  return {
+    office: nameOnOneLine(officeName),
+    mark: mark && ticketText[mark],
+    number,
+    service: serviceName,
+    facts: [
+      ...(priority ? [ticketText.priority] : []),
+      ticketText.issued(clock(minute), dayText(plainDate(day))),
+      ticketText.ahead(waitingAhead),
+      ...(estimate ? [ticketText.estimate(estimate.lowMinutes, estimate.highMinutes)] : [])
+    ],
+    follow: { address, caption: ticketText.follow },
+    footer: ticketText.footer
+  }
+}

@@ -1,0 +1,59 @@
+import { papersLeft } from './printer-states.ts'
+import type { Printer, PrintJob, TicketPaper } from './schemas.ts'
+import type { PrinterTable, PrintJobTable } from './tables.ts'
+
+/** What the interface tells of a paper. */
+export function asJob(job: PrintJobTable & { printerName: string }): PrintJob {
+  const { id, state, printerId, printerName, subject, cause, reprintOf, requestedAt, requestedByName } = job
+  const { attempts, nextTryAt, confirmedBy, askedSince } = job
+  return {
+    id,
+    state,
+    printerId,
+    printerName,
+    subject,
+    ...subjectOf(job),
+    cause,
+    reprintOf,
+    requestedAt,
+    requestedByName,
+    attempts,
+    retries: nextTryAt !== null,
+    confirmedBy,
+    askedSince
+  }
+}
+
+/** Whose paper it is. A test paper is nobody's. */
+export function subjectOf({ subject, subjectId, paper }: PrintJobTable) {
+  if (subject === 'test') return { ticketId: null, number: null }
+  return { ticketId: subjectId, number: (JSON.parse(paper) as TicketPaper).number }
+}
+
+/** What the interface tells of a printer. */
+export function asPrinter(
+  printer: PrinterTable,
+  kiosks: readonly { id: string; name: string; printerId: string | null }[]
+): Printer {
+  const { id, name, address, port, state, paper, stateSince, lastAnswerAt, probedAt, confirms } = printer
+  return {
+    id,
+    name,
+    address,
+    port,
+    state,
+    paper,
+    papersLeft: papersLeft(printer, printer),
+    stateSince,
+    lastAnswerAt,
+    probedAt,
+    tellsStatus: printer.tellsStatus === 1,
+    confirms,
+    kiosks: kiosks.filter(({ printerId }) => printerId === id).map(({ id, name }) => ({ id, name }))
+  }
+}
+
+/** What the log keeps of where a printer stands. */
+export function placeOf({ id, name, address, port }: PrinterTable) {
+  return { printerId: id, name, address, port }
+}
