@@ -37,6 +37,7 @@ const DOMAINS = [
   'audit',
   'sync',
   'setup',
+  'rehearsal',
   'demonstration',
   'realtime'
 ]

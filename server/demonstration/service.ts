@@ -6,6 +6,7 @@ import { officeDaysOf } from '../calendar/service.ts'
 import { getDossierRecord } from '../dossiers/service.ts'
 import { DomainError } from '../errors.ts'
 import type { Doer } from '../events.ts'
+import { setAlwaysOpen } from '../hall/service.ts'
 import type { HandedOver } from '../handling/schemas.ts'
 import {
   acceptHandOver,
@@ -21,8 +22,7 @@ import {
   stopDossier,
   withdrawDossier
 } from '../handling/service.ts'
-import { setAlwaysOpen } from '../hall/service.ts'
-import type { StaffRole } from '../identity/roles.ts'
+import type { Actor, StaffRole } from '../identity/roles.ts'
 import { createAccount, getActorByUsername, hashOfPassword, registerDevice } from '../identity/service.ts'
 import { newId } from '../ids.ts'
 import type { IntakePlan } from '../intake/received-dossier.ts'
@@ -34,6 +34,7 @@ import type { StoredEdition } from '../procedures/edition-change.ts'
 import { getEditionOn } from '../procedures/service.ts'
 import { issueTicket } from '../queue/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
+import { type Happening, hallDay } from '../rehearsal/service.ts'
 import { furnishOffice, SYSTEM, setUpOffice } from '../setup/service.ts'
 import type { Work } from '../transact.ts'
 import { type Case, casesOf, type Desk, OFFERS } from './cases.ts'
@@ -127,19 +128,10 @@ interface Story {
   code: string
 }
 
-/** Something that somebody does at a time of the past. */
-interface Happening {
-  at: string
-  by: Doer
-  /** What it is about: happenings of one subject wait for each other. */
-  subject: object
-  act: (work: Work) => Promise<unknown>
-}
-
 interface Stage {
   app: FastifyInstance
   officeId: string
-  officers: [Doer, ...Doer[]]
+  officers: [Actor, ...Actor[]]
   specialist: Doer
   supervisor: Doer
   holderOf: Record<Desk, HandedOver>
@@ -155,6 +147,7 @@ async function furnishWork(app: FastifyInstance, office: DemonstrationOffice): P
   const stories = await tellStories(stage, office)
   const happenings = [
     ...stories.flatMap((story) => happeningsOf(stage, story)),
+    ...(await pastDaysInHall(stage, office)),
     ...(await peopleWaiting(stage, office))
   ].toSorted((one, other) => (one.at < other.at ? -1 : 1))
   for (const group of groupsOf(happenings)) {
@@ -165,6 +158,26 @@ async function furnishWork(app: FastifyInstance, office: DemonstrationOffice): P
     )
   }
 }
+
+/** How many working days the hall remembers: enough for waiting times to be told and for pictures of them. */
+const DAYS_IN_HALL = 5
+
+async function pastDaysInHall(
+  { app, officeId, officers, days }: Stage,
+  { perDay }: DemonstrationOffice
+): Promise<Happening[]> {
+  if (perDay === 0) return []
+  const office = await describeOffice(app.db, officeId)
+  const today = dayInVietnam(app.clock().toISOString())
+  const hall = { office, officers, system: SYSTEM, tokens: app.tokens, chance: chanceOf(SEED) }
+  const pastDays = Array.from({ length: DAYS_IN_HALL }, (_, back) =>
+    daysBefore(days, today, DAYS_IN_HALL - back)
+  )
+  return pastDays.flatMap((day) => hallDay(hall, { day, until: END_OF_DAY }))
+}
+
+/** Minutes after midnight. */
+const END_OF_DAY = 1440
 
 /** Whoever took a number and was not called yet, as long as it is the same day. */
 async function peopleWaiting(
