@@ -27,7 +27,7 @@ interface Hall {
 }
 
 /** How many people a day there are to be. */
-const PEOPLE = 34
+const PEOPLE = 44
 
 /**
  * What happened in the hall on one day: numbers taken, called, served. At the end the counters are closed.
