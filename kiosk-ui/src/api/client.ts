@@ -43,6 +43,12 @@ interface RequestOptions {
   signal?: AbortSignal
 }
 
+/** The name of one action. Made without `randomUUID`, which browsers keep back on a plain http address in the office. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 let ahead = 0
 
 /** The server's time, in milliseconds: this machine's own clock may be minutes out. */

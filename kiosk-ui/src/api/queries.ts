@@ -7,7 +7,7 @@ import {
   useQueryClient
 } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { ApiProblem, serverNow } from './client.ts'
+import { ApiProblem, newKey, serverNow } from './client.ts'
 import { noteSaved } from './connection.ts'
 
 export const sessionKey = ['session'] as const
@@ -56,7 +56,7 @@ export function useAction<Input, Answer>({ send, refreshes, saves = true }: Acti
   return useMutation<Answer, Error, Input>({
     mutationFn: async (input) => {
       const text = JSON.stringify(input)
-      if (pending.current?.text !== text) pending.current = { text, key: crypto.randomUUID() }
+      if (pending.current?.text !== text) pending.current = { text, key: newKey() }
       const answer = await send(input, pending.current.key)
       pending.current = null
       if (saves) noteSaved(serverNow())

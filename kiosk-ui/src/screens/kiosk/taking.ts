@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { ApiProblem } from '../../api/client.ts'
-import { newKey, type Ticket, takeTicket } from '../../api/hall.ts'
+import { ApiProblem, newKey } from '../../api/client.ts'
+import { type Ticket, takeTicket } from '../../api/hall.ts'
 
 interface Options {
   officeId: string

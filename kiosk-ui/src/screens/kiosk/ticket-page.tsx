@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { serverNow } from '../../api/client.ts'
-import { cancelTicket, type Hall, newKey, type Ticket } from '../../api/hall.ts'
+import { newKey, serverNow } from '../../api/client.ts'
+import { cancelTicket, type Hall, type Ticket } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { QrCode } from '../../parts/qr-code.tsx'
 import { clockText, dayOf } from '../../parts/time.ts'
