@@ -10,6 +10,7 @@ import * as officePhone from './0008-office-phone.ts'
 import * as waitingRoom from './0009-waiting-room.ts'
 import * as printers from './0010-printers.ts'
 import * as selfService from './0011-self-service.ts'
+import * as appointments from './0012-appointments.ts'
 
 /** Every step of the schema in order. Forward only; a step that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   '0008-office-phone': officePhone,
   '0009-waiting-room': waitingRoom,
   '0010-printers': printers,
-  '0011-self-service': selfService
+  '0011-self-service': selfService,
+  '0012-appointments': appointments
 }

@@ -6,6 +6,7 @@ import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { apologyRoutes } from './apologies/routes.ts'
+import { appointmentRoutes } from './appointments/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { callRoutes } from './calls/routes.ts'
@@ -108,6 +109,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(queueRoutes)
   await app.register(callRoutes)
   await app.register(boardRoutes)
+  await app.register(appointmentRoutes)
   await app.register(dossierRoutes)
   await app.register(intakeRoutes)
   await app.register(handlingRoutes)

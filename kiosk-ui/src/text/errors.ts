@@ -14,6 +14,7 @@ const moveText = {
     'Số này của ngày khác, không gọi lại được nữa. Kết thúc số này và lấy số mới cho người dân.',
   TICKET_NOT_TAKEN_BACK:
     'Ki-ốt chỉ hủy được số do chính nó vừa cấp, trong vòng 60 giây. Báo cán bộ để hủy số này.',
+  APPOINTMENT_HAS_ARRIVED: 'Người hẹn đã đến và có số. Cần thì hủy số đó ở quầy.',
   NO_TERM_RUNS:
     'Hồ sơ không còn trong thời gian giải quyết, hoặc đang chờ người nộp, nên không lập phiếu xin lỗi.',
   APOLOGY_IS_ISSUED: 'Phiếu xin lỗi này đã ký, nội dung không đổi được nữa. Tải lại để xem phiếu đã ký.',
@@ -158,6 +159,26 @@ export const errorText = {
   TRANSFER_NOWHERE: {
     title: 'Chưa chọn nơi chuyển đến',
     detail: () => 'Chọn lĩnh vực, quầy hoặc cán bộ mà người này được chuyển đến.'
+  },
+  APPOINTMENT_UNKNOWN: {
+    title: 'Không tìm thấy lịch hẹn',
+    detail: () =>
+      'Kiểm tra lại sáu chữ số của mã hẹn, hoặc bốn số cuối điện thoại và giờ hẹn. Vẫn không thấy thì gặp cán bộ hướng dẫn.'
+  },
+  APPOINTMENT_NOT_NOW: {
+    title: 'Chưa nhận số theo lịch hẹn được',
+    detail: ({ text }: { text: string }) => text
+  },
+  APPOINTMENT_TIME_FULL: {
+    title: 'Giờ này đã kín lịch hẹn',
+    detail: ({ service, time, most }: { service: string; time: string; most: number }) =>
+      most === 0
+        ? `Lĩnh vực “${service}” không nhận lịch hẹn. Mời ông/bà lấy số khi đến.`
+        : `Lĩnh vực “${service}” đã nhận đủ ${most} lịch hẹn trong nửa giờ từ ${time}. Chọn giờ khác.`
+  },
+  APPOINTMENT_NAME_HIDDEN: {
+    title: 'Chưa xem được tên',
+    detail: () => 'Tên và điện thoại của người hẹn chỉ hiện khi số của người đó đã được gọi đến quầy.'
   },
   SLIP_NOT_GIVEN: {
     title: 'Chưa giao phiếu hẹn',
