@@ -16,6 +16,7 @@ COPY --from=build /app/migrations migrations
 COPY --from=build /app/printer-templates printer-templates
 COPY --from=build /app/kiosk-ui/src/text kiosk-ui/src/text
 COPY --from=build /app/kiosk-ui/src/styles kiosk-ui/src/styles
+COPY --from=build /app/kiosk-ui/voice/pack kiosk-ui/voice/pack
 COPY --from=build /app/kiosk-ui/dist kiosk-ui/dist
 RUN mkdir data && chown node data
 USER node

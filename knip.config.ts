@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'migrations/*.ts',
     'server/{main,demo,cli}.ts',
     'kiosk-ui/src/screens/*/main.{ts,tsx}',
+    'kiosk-ui/voice/make-pack.ts',
     'test/bench/{hello,raw-change}.ts',
     'test/support/postgres-server.ts'
   ],
@@ -15,7 +16,8 @@ const config: KnipConfig = {
     'printer-templates/**/*.ts',
     'migrations/**/*.ts',
     'test/**/*.ts',
-    'kiosk-ui/src/**/*.{ts,tsx}'
+    'kiosk-ui/src/**/*.{ts,tsx}',
+    'kiosk-ui/voice/*.ts'
   ],
   // Fonts come from their package by a path in a style sheet or to a file; fast-check is the peer of @fast-check/vitest; jsqr is required as CommonJS.
   ignoreDependencies: ['@expo-google-fonts/be-vietnam-pro', '@expo-google-fonts/tinos', 'fast-check', 'jsqr'],

@@ -40,6 +40,7 @@ import { createTailer } from './tailer.ts'
 import { createTokens } from './tokens.ts'
 import { trackingPages } from './tracking/routes.ts'
 import { createTransact } from './transact.ts'
+import { voicePages } from './voice/routes.ts'
 
 /** What the server is made of; who runs it says which database, which settings, what time and what chance. */
 export interface Parts {
@@ -128,6 +129,7 @@ async function pages(app: FastifyInstance) {
   await app.register(procedurePages)
   await app.register(ticketPages)
   await app.register(trackingPages)
+  await app.register(voicePages)
   await app.register(screens)
 }
 

@@ -18,6 +18,8 @@ export interface Config {
   /** Password of all demonstration accounts; without it each start makes one. */
   readonly demoPassword: string | undefined
   readonly logLevel: string
+  /** Where the office's own recordings for the board lie; need not exist. */
+  readonly voiceDir: string
   /** Addresses of the proxy whose word about the caller's address is taken; without one nobody's is. */
   readonly trustProxy: readonly string[] | false
   /** Where ticket printers may stand: ranges as `10.0.0.0/8`, one address alone as `…/32`, and their ports. */
@@ -59,6 +61,7 @@ export function readConfig(given: Environment = process.env): Config {
     secretKey: readSecretKey(environment.SECRET_KEY_FILE ?? 'data/secret.key'),
     demoPassword: environment.DEMO_PASSWORD,
     logLevel: readLogLevel(environment.LOG_LEVEL),
+    voiceDir: path.resolve(environment.VOICE_DIR ?? 'data/voice'),
     trustProxy: environment.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
     printerNetwork: Object.freeze({
       ranges: readRanges(environment.PRINTER_NETWORK),

@@ -23,6 +23,7 @@ const DOMAINS = [
   'queue',
   'calls',
   'board',
+  'voice',
   'appointments',
   'dossiers',
   'intake',

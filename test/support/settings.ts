@@ -18,6 +18,7 @@ export const testConfig: Config = {
   secretKey: Buffer.alloc(32, 7),
   demoPassword: undefined,
   logLevel: 'silent',
+  voiceDir: '/nonexistent/voice',
   trustProxy: false,
   printerNetwork: { ranges: ['10.0.0.0/8', '127.0.0.1/32'], ports: [9100] },
   printerWaits: { connect: 1000, write: 1000, answer: 150, proof: 600, close: 300 },
