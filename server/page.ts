@@ -58,8 +58,7 @@ export function publicPage({ title, officeName, host, body, tone, ...live }: Pub
 function liveParts({ reload, script }: Pick<PublicPage, 'reload' | 'script'>): string {
   if (!reload) return ''
   const plain = html`<meta http-equiv="refresh" content="${reload}">`
-  if (!script) return html`\n!${plain}`
-  return html`\n<noscript>!${plain}</noscript>\n<script src="${script}" defer></script>`
+  return script ? html`<noscript>!${plain}</noscript><script src="${script}" defer></script>` : plain
 }
 
 /** For an address at which there is nothing. */
