@@ -41,6 +41,7 @@ import { createTokens } from './tokens.ts'
 import { trackingPages } from './tracking/routes.ts'
 import { createTransact } from './transact.ts'
 import { voicePages } from './voice/routes.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 
 /** What the server is made of; who runs it says which database, which settings, what time and what chance. */
 export interface Parts {
@@ -117,6 +118,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(apologyRoutes)
   await app.register(selfServiceRoutes)
   await app.register(supervisionRoutes)
+  await app.register(waitingRoutes)
   await app.register(realtimeRoutes)
 }
 

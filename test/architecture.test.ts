@@ -52,6 +52,7 @@ const NOT_RULES = [
   'printing/docx.ts',
   'printing/fonts.ts',
   'printing/pdf.ts',
+  'printing/workbook.ts',
   'printers/claims.ts',
   'printers/link.ts',
   'printers/ticket-raster.ts',

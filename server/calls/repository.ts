@@ -2,6 +2,12 @@ import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
 import type { CounterVisitTable } from './tables.ts'
 
+interface Period {
+  officeId: string
+  from: string
+  to: string
+}
+
 interface TurnKey {
   officeId: string
   counterId: string
@@ -22,31 +28,82 @@ export async function insertVisit(db: Db, visit: CounterVisitTable): Promise<voi
   await db.insertInto('counterVisit').values(visit).execute()
 }
 
-/** Visits of a period by the instant of the call, earliest first; `after` is the last one of the page before. */
-export async function listVisits(
+/** What figures are made of, of each visit of a period, in no order. */
+export async function readVisits(
+  db: Db,
+  { officeId, from, to, serviceId }: Period & { serviceId?: string | undefined }
+): Promise<Pick<CounterVisitTable, (typeof MEASURED)[number]>[]> {
+  const query = db
+    .selectFrom('counterVisit')
+    .select([...MEASURED])
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+  return (serviceId === undefined ? query : query.where('serviceId', '=', serviceId)).execute()
+}
+
+const MEASURED = [
+  'day',
+  'serviceId',
+  'serviceName',
+  'counterId',
+  'counterNumber',
+  'officerId',
+  'officerName',
+  'waitingSince',
+  'calledAt',
+  'servingAt',
+  'endedAt',
+  'outcome',
+  'skippedOver'
+] as const satisfies (keyof CounterVisitTable)[]
+
+/** The latest visits of a period to which somebody came, of one service or of all. */
+export async function readLatestTimes(
+  db: Db,
+  { officeId, serviceId, from, to, most }: Period & { serviceId?: string; most: number }
+): Promise<Pick<CounterVisitTable, 'calledAt' | 'servingAt' | 'endedAt'>[]> {
+  const query = db
+    .selectFrom('counterVisit')
+    .select(['calledAt', 'servingAt', 'endedAt'])
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('outcome', 'in', ['finished', 'parked', 'transferred'])
+    .orderBy('day', 'desc')
+    .orderBy('calledAt', 'desc')
+    .limit(most)
+  return (serviceId === undefined ? query : query.where('serviceId', '=', serviceId)).execute()
+}
+
+/** Calls out of turn in a period, the latest first; `before` is the last one of the page before. */
+export async function listSkips(
   db: Db,
   {
     officeId,
     from,
     to,
-    limit,
-    after
-  }: { officeId: string; from: string; to: string; limit: number; after?: { calledAt: string; id: string } }
+    most,
+    before
+  }: Period & { most: number; before: { calledAt: string; id: string } | undefined }
 ): Promise<CounterVisitTable[]> {
-  let query = db
+  const query = db
     .selectFrom('counterVisit')
     .selectAll()
     .where('officeId', '=', officeId)
     .where('day', '>=', from)
     .where('day', '<=', to)
-  if (after)
-    query = query.where((eb) =>
-      eb.or([
-        eb('calledAt', '>', after.calledAt),
-        eb.and([eb('calledAt', '=', after.calledAt), eb('id', '>', after.id)])
-      ])
+    .where('skippedOver', '>', 0)
+    .orderBy('calledAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+  if (!before) return query.execute()
+  const { calledAt, id } = before
+  return query
+    .where((eb) =>
+      eb.or([eb('calledAt', '<', calledAt), eb.and([eb('calledAt', '=', calledAt), eb('id', '<', id)])])
     )
-  return query.orderBy('calledAt').orderBy('id').limit(limit).execute()
+    .execute()
 }
 
 const sincePriorityOf = compiled<TurnKey & Record<never, never>, { sincePriority: number }>((db, slot) =>

@@ -23,7 +23,7 @@ export const GiveSign = {
   response: { 200: Type.Object({ version: Type.String() }) }
 }
 
-const DeviceStanding = Type.Object({
+export const DeviceStanding = Type.Object({
   deviceId: Type.String(),
   name: Type.String(),
   kind: Type.Union([Type.Literal('kiosk'), Type.Literal('display')]),

@@ -1,4 +1,5 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+
 import { compiled } from '../database/compiled.ts'
 import type { Database, Db } from '../database/schema.ts'
 import type { Line, Waiting } from './line.ts'
@@ -224,6 +225,32 @@ export async function listTicketServices(
 ): Promise<{ serviceId: string; serviceName: string }[]> {
   const { rows } = await servicesOfTicket(db, key)
   return rows
+}
+
+/** Numbers taken in a period by day, service and hour in UTC, those that are still in line or put aside apart. */
+export async function countTaken(
+  db: Db,
+  {
+    officeId,
+    from,
+    to,
+    serviceId
+  }: { officeId: string; from: string; to: string; serviceId?: string | undefined }
+): Promise<{ day: string; serviceId: string; hour: string; isOpen: number; count: number }[]> {
+  const query = db
+    .selectFrom('ticket')
+    .select((eb) => [
+      'day',
+      'serviceId',
+      sql<string>`substr(issued_at, 12, 2)`.as('hour'),
+      eb.case().when('status', 'in', ['waiting', 'parked']).then(1).else(0).end().as('isOpen'),
+      eb.fn.countAll<number>().as('count')
+    ])
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['day', 'serviceId', 'hour', 'isOpen'])
+  return (serviceId === undefined ? query : query.where('serviceId', '=', serviceId)).execute()
 }
 
 function within(db: Db, reach: Reach) {

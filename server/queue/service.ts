@@ -20,6 +20,7 @@ import { refusedIn } from './moves.ts'
 import { countersServing, type Reach, servicesInLine } from './reach.ts'
 import {
   countCall,
+  countTaken,
   countWaiting,
   findCalls,
   findFirstAbsent,
@@ -178,6 +179,19 @@ export async function numbersGiven(
   key: { officeId: string; day: string }
 ): Promise<Map<string, number>> {
   return new Map((await listGiven(db, key)).map(({ serviceId, last }) => [serviceId, last]))
+}
+
+/** Numbers taken in a period by day, service and hour in Vietnam; `isOpen`: never called, or put aside and not fetched. */
+export async function numbersTaken(
+  db: Db,
+  period: Parameters<typeof countTaken>[1]
+): Promise<{ day: string; serviceId: string; hour: number; isOpen: boolean; count: number }[]> {
+  const rows = await countTaken(db, period)
+  return rows.map(({ hour, isOpen, ...row }) => ({
+    ...row,
+    hour: (Number(hour) + 7) % 24,
+    isOpen: isOpen === 1
+  }))
 }
 
 /** @throws NOT_FOUND */

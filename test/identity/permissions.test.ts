@@ -145,6 +145,26 @@ const MATRIX: readonly [
   ['PATCH', '/api/v1/apologies/x', {}, ['specialist', 'supervisor', 'administrator']],
   ['POST', '/api/v1/apologies/x/issue', {}, ['supervisor', 'administrator']],
   ['POST', '/api/v1/apologies/x/send', { channel: 'phone' }, ['reception', 'supervisor', 'administrator']],
+  ['GET', '/api/v1/supervision/hall', undefined, ['supervisor', 'administrator']],
+  [
+    'GET',
+    '/api/v1/supervision/hall/history?from=2026-11-23&to=2026-11-23',
+    undefined,
+    ['supervisor', 'administrator']
+  ],
+  [
+    'GET',
+    '/api/v1/supervision/hall/skips?from=2026-11-23&to=2026-11-23',
+    undefined,
+    ['supervisor', 'administrator']
+  ],
+  ['GET', '/api/v1/supervision/hall/staffing?day=2026-11-23', undefined, ['supervisor', 'administrator']],
+  [
+    'GET',
+    '/api/v1/reports/waiting?from=2026-11-23&to=2026-11-23',
+    undefined,
+    ['supervisor', 'administrator']
+  ],
   ['GET', '/api/v1/supervision/summary', undefined, ['supervisor', 'administrator']],
   ['GET', '/api/v1/supervision/dossiers?list=late', undefined, ['supervisor', 'administrator']],
   ['POST', '/api/v1/devices/sign', { version: '1', screen: 'kiosk', clockSkewMs: 0 }, ['kiosk', 'display']],

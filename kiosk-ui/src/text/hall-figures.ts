@@ -1,0 +1,273 @@
+import { dayText, longDayText, numberText } from './common.ts'
+
+/** The supervisor's view of the waiting room: figures now and over time, what needs looking after. */
+
+/** Whole minutes in Vietnam (UTC+7). @example clockOf('2026-11-23T02:41:00.000Z') // '09:41' */
+function clockOf(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16)
+}
+
+/** A length of time in words, whole minutes from two minutes on. @example lengthText(45) // '45 giây' */
+export function lengthText(seconds: number | null): string {
+  if (seconds === null) return '–'
+  if (seconds < 120) return `${numberText(Math.round(seconds))} giây`
+  return `${numberText(Math.round(seconds / 60))} phút`
+}
+
+/** @example hourText(8) // '08h' */
+export function hourText(hour: number): string {
+  return `${String(hour).padStart(2, '0')}h`
+}
+
+/** @example periodText('2026-11-01', '2026-11-23') // 'từ 01/11/2026 đến 23/11/2026' */
+export function periodText(from: string, to: string): string {
+  return from === to ? `ngày ${dayText(from)}` : `từ ${dayText(from)} đến ${dayText(to)}`
+}
+
+export const waitingFaultText = {
+  turned: 'Ngày cuối phải từ ngày đầu trở đi',
+  tooLong: 'Chọn khoảng thời gian không quá 366 ngày',
+  noDay: 'Ngày này không có trong lịch',
+  noSuchPage: 'Không có trang này trong danh sách. Tải lại từ trang đầu.'
+} as const
+
+export const hallAlarmText = {
+  silent: (name: string, since: string | null) =>
+    since === null ? `${name} mất liên lạc` : `${name} mất liên lạc từ ${clockOf(since)}`,
+  soundOff: (name: string) =>
+    `${name}: âm thanh tắt, không ai nghe gọi số. Chạm vào màn hình của bảng để bật`,
+  clockWrong: (name: string, skew: number) =>
+    `${name}: đồng hồ ${skew > 0 ? 'nhanh' : 'chậm'} ${lengthText(Math.abs(skew) / 1000)}`,
+  printers: {
+    unreachable: (name: string) => `${name}: không kết nối được máy in`,
+    silent: (name: string) => `${name}: máy in không trả lời`,
+    paper_out: (name: string) => `${name}: hết giấy, thay cuộn mới`,
+    cover_open: (name: string) => `${name}: nắp đang mở`,
+    offline: (name: string) => `${name}: máy in đang ngừng`,
+    error: (name: string) => `${name}: máy in báo lỗi, tắt rồi bật lại`
+  },
+  paperLow: (name: string, left: number | null) =>
+    left === null ? `${name}: sắp hết giấy` : `${name}: sắp hết giấy, còn khoảng ${numberText(left)} phiếu`,
+  promiseBroken: (count: number, minutes: number) =>
+    `${numberText(count)} người đã chờ quá ${numberText(minutes)} phút`,
+  unserved: (service: string, count: number) =>
+    `${service}: ${numberText(count)} người chờ, không quầy nào đang mở nhận lĩnh vực này`,
+  servingLong: (counter: number, number: string, service: string) =>
+    `Quầy ${counter}: số ${number} phục vụ lâu gấp ba lần thường lệ của ${service}`
+} as const
+
+export const hallNowText = {
+  section: 'Phòng chờ',
+  title: 'Phòng chờ',
+  figures: 'Phòng chờ lúc này',
+  waiting: 'người đang chờ',
+  longest: 'chờ lâu nhất',
+  longestWho: (number: string, service: string) => `chờ lâu nhất: số ${number}, ${service}`,
+  nobodyWaits: 'không có ai đang chờ',
+  over: (minutes: number) => `người chờ quá ${numberText(minutes)} phút`,
+  open: (open: number, all: number) =>
+    `quầy đang mở, trong ${numberText(all)} quầy`.replace('{}', String(open)),
+  served: 'lượt đã phục vụ hôm nay',
+  alarms: 'Cần xem ngay',
+  noAlarms: (time: string) => `Thiết bị và hàng chờ đều ổn (tính đến ${time})`,
+  alarmSince: (instant: string) => `từ ${clockOf(instant)}`,
+  counters: 'Các quầy',
+  counter: 'Quầy',
+  officer: 'Cán bộ',
+  number: 'Đang phục vụ',
+  since: 'Bao lâu',
+  servedHead: 'Đã phục vụ',
+  states: { closed: 'Đóng', open: 'Trống', paused: 'Tạm nghỉ' },
+  paused: (reason: string) => `Tạm nghỉ: ${reason}`,
+  walking: (minutes: number) => (minutes < 1 ? 'vừa gọi' : `gọi ${numberText(minutes)} phút trước, chưa đến`),
+  serving: (minutes: number) => (minutes < 1 ? 'vừa bắt đầu' : `phục vụ ${numberText(minutes)} phút`),
+  long: 'lâu gấp 3 lần thường lệ',
+  services: 'Theo lĩnh vực',
+  service: 'Lĩnh vực',
+  waitingHead: 'Đang chờ',
+  longestHead: 'Chờ lâu nhất',
+  openHead: 'Quầy mở',
+  estimateHead: 'Báo với người mới đến',
+  estimate: (low: number, high: number) => `${numberText(low)}–${numberText(high)} phút`,
+  noEstimate: 'chưa đủ số liệu',
+  minutes: (minutes: number) => `${numberText(minutes)} phút`,
+  today: 'Hôm nay',
+  todayRows: {
+    waiting: 'Chờ đến lúc gọi',
+    walking: 'Từ lúc gọi đến lúc vào quầy',
+    serving: 'Phục vụ tại quầy'
+  },
+  half: 'Một nửa dưới',
+  nine: '9 trong 10 dưới',
+  counts: {
+    taken: 'số đã lấy',
+    served: 'đã phục vụ',
+    noShows: 'gọi không đến',
+    parked: 'đang tạm gác',
+    transferred: 'chuyển chỗ khác',
+    skipped: 'gọi vượt thứ tự'
+  },
+  score: (share: number, made: number, error: string) =>
+    `Ước tính đã báo đúng ${numberText(share)}% trong ${numberText(made)} lượt, lệch trung bình ${error} phút.`,
+  noScore: 'Chưa có lượt nào để chấm ước tính thời gian chờ.',
+  skips: 'Gọi vượt thứ tự hôm nay',
+  noSkips: (time: string) => `Chưa có lượt nào được gọi vượt thứ tự (tính đến ${time})`,
+  skip: (number: string, counter: number, officer: string) => `Số ${number} đến quầy ${counter}, ${officer}`,
+  skipReason: (over: number, reason: string) => `vượt ${numberText(over)} người: ${reason}`,
+  skipAt: (instant: string) => clockOf(instant),
+  devices: 'Thiết bị',
+  device: 'Thiết bị',
+  state: 'Tình trạng',
+  lastSeen: 'Nghe lần cuối',
+  deviceStates: {
+    silent: 'mất liên lạc',
+    never: 'chưa từng kết nối',
+    well: 'đang chạy',
+    soundOff: 'đang chạy, âm thanh tắt'
+  },
+  printerStates: {
+    unknown: 'chưa hỏi lần nào',
+    ready: 'sẵn sàng',
+    unreachable: 'không kết nối được',
+    silent: 'không trả lời',
+    paper_out: 'hết giấy',
+    cover_open: 'nắp mở',
+    offline: 'đang ngừng',
+    error: 'báo lỗi'
+  },
+  paperLow: 'sắp hết giấy',
+  noDevices: 'Chưa có ki-ốt, bảng gọi số hay máy in nào được đăng ký.',
+  asOf: (time: string, day: string) => `Tính đến ${time}, ${longDayText(day)}.`,
+  method:
+    'Chờ, đi đến quầy và phục vụ được đo riêng, không cộng vào nhau; lượt gọi không đến không tính vào thời gian chờ.',
+  old: (minutes: number) => `Số liệu cũ ${numberText(minutes)} phút`,
+  emergency: 'Thông báo khẩn',
+  emergencyLead: 'Hiện trên mọi bảng và ki-ốt, đè lên tất cả, cho đến khi kết thúc.',
+  emergencyText: 'Nội dung',
+  emergencyHint: 'Ngắn và rõ việc phải làm, ví dụ: Mời mọi người ra cửa phía đường Nguyễn Trung Trực',
+  raise: 'Phát thông báo khẩn',
+  emergencyOn: 'Đang phát thông báo khẩn:',
+  end: 'Kết thúc thông báo khẩn',
+  announcements: 'Thông báo giữa các lượt gọi',
+  announcementsLead: 'Mỗi dòng là một thông báo, hiện lần lượt ở cuối bảng gọi số.',
+  announcementsNone: 'Chưa có thông báo nào.',
+  announcementsEdit: 'Sửa thông báo',
+  announcementsSave: 'Ghi thông báo',
+  keyOpen: 'Mở trang Phòng chờ',
+  keyHistory: 'Mở trang Thống kê chờ'
+} as const
+
+export const hallHistoryText = {
+  section: 'Thống kê chờ',
+  title: 'Thống kê chờ',
+  period: 'Khoảng thời gian',
+  periods: {
+    today: 'Hôm nay',
+    week: '7 ngày qua',
+    month: '30 ngày qua',
+    quarter: '90 ngày qua',
+    year: '365 ngày qua'
+  },
+  service: 'Lĩnh vực',
+  everyService: 'Mọi lĩnh vực',
+  csv: 'Xuất CSV',
+  xlsx: 'Xuất Excel',
+  print: 'In',
+  minutesNote: 'Phút chờ: đậm là một nửa, nhạt là 9 trong 10 người',
+  countNote: 'Số lượt đã phục vụ',
+  empty: (period: string, time: string) => `Chưa có lượt gọi nào ${period} (tính đến ${time})`,
+  hoursFinding: (hour: string, minutes: number) =>
+    `Người lấy số lúc ${hour} chờ lâu nhất: 9 trong 10 người dưới ${numberText(minutes)} phút`,
+  hoursEven: (minutes: number) => `Giờ nào 9 trong 10 người cũng chờ dưới ${numberText(minutes)} phút`,
+  servicesFinding: (service: string, minutes: number) =>
+    `${service} chờ lâu nhất: 9 trong 10 người dưới ${numberText(minutes)} phút`,
+  countersFinding: (counter: string, share: number) =>
+    `${counter} phục vụ nhiều nhất: ${numberText(share)}% số lượt`,
+  nothingFinding: 'Chưa đủ lượt gọi để so sánh',
+  nine: (minutes: number) => `9 trong 10 người dưới ${numberText(minutes)} phút`,
+  hour: 'Giờ bắt đầu chờ',
+  people: 'Lượt',
+  taken: 'Lấy số',
+  half: 'Một nửa',
+  nineHead: '9 trong 10',
+  servingHead: 'Phục vụ',
+  noShows: 'Không đến',
+  abandoned: 'Bỏ về',
+  served: 'Đã phục vụ',
+  counter: (number: number) => `Quầy ${number}`,
+  officers: 'Theo cán bộ',
+  officersLead: 'Thời gian phục vụ khác nhau theo lĩnh vực; bảng này không phải bảng xếp hạng.',
+  officer: 'Cán bộ',
+  totals: 'Cả kỳ',
+  abandonedNote: 'Bỏ về là số lấy rồi nhưng đến hết ngày vẫn chưa được gọi.',
+  staffing: 'Nên mở bao nhiêu quầy',
+  staffingFor: (day: string) => `Nên mở bao nhiêu quầy, ${longDayText(day)}`,
+  staffingDay: 'Cho ngày',
+  staffingPromise: (percent: number, minutes: number) =>
+    `Để ${numberText(percent)}% người chờ không quá ${numberText(minutes)} phút`,
+  staffingFinding: (hour: string, counters: number) =>
+    `Cần nhiều quầy nhất lúc ${hour}: ${numberText(counters)} quầy`,
+  staffingTooMany: (counters: number, all: number) =>
+    `Lúc đông nhất cần ${numberText(counters)} quầy, đơn vị có ${numberText(all)}: lời hứa khó giữ`,
+  staffingNone: 'Chưa đủ số liệu để gợi ý số quầy',
+  staffingNoneLead: (days: number) =>
+    `Mới có ${numberText(days)} ngày làm việc trong tám tuần qua; cần ít nhất 5 ngày và 30 lượt phục vụ.`,
+  staffingFrom: (days: number, sameWeekday: boolean, mean: string) =>
+    `Tính từ ${numberText(days)} ngày ${sameWeekday ? 'cùng thứ trong' : 'có người đến trong'} tám tuần qua; mỗi người giữ quầy trung bình ${mean}, kể cả lúc đi đến.`,
+  staffingSpecialised: 'Một số quầy chỉ nhận vài lĩnh vực, nên thực tế có thể cần thêm.',
+  certainty: { sure: 'Chắc chắn', guide: 'Tham khảo', none: 'Chưa đủ số liệu' },
+  perHour: 'Người đến',
+  counters: 'Nên mở',
+  range: 'Trong khoảng',
+  sure: 'Mức tin cậy',
+  rangeText: (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`),
+  asOf: (time: string, day: string) => `Tính đến ${time}, ${longDayText(day)}.`
+} as const
+
+export const waitingReportText = {
+  name: 'Báo cáo thời gian chờ và phục vụ',
+  file: (from: string, to: string) => `thoi-gian-cho-${from}-${to}`,
+  groups: {
+    all: 'Cả kỳ',
+    days: 'Theo ngày',
+    hours: 'Theo giờ',
+    services: 'Theo lĩnh vực',
+    counters: 'Theo quầy',
+    officers: 'Theo cán bộ'
+  },
+  group: 'Nhóm',
+  item: 'Mục',
+  day: 'Ngày',
+  hour: 'Giờ bắt đầu chờ',
+  service: 'Lĩnh vực',
+  counter: 'Quầy',
+  officer: 'Cán bộ',
+  columns: {
+    taken: 'Số đã lấy',
+    abandoned: 'Bỏ về',
+    visits: 'Lượt gọi',
+    served: 'Đã phục vụ',
+    noShows: 'Gọi không đến',
+    parked: 'Tạm gác',
+    transferred: 'Chuyển',
+    cancelled: 'Hủy tại quầy',
+    skipped: 'Gọi vượt thứ tự'
+  },
+  times: {
+    waiting: 'Chờ',
+    walking: 'Đi đến quầy',
+    serving: 'Phục vụ'
+  },
+  half: (time: string, unit: string) => `${time}: một nửa dưới (${unit})`,
+  nine: (time: string, unit: string) => `${time}: 9 trong 10 dưới (${unit})`,
+  seconds: 'giây',
+  minutesSeconds: 'phút:giây',
+  filter: (period: string, service: string | null) =>
+    `Bộ lọc: ${period}${service === null ? ', mọi lĩnh vực' : `, lĩnh vực ${service}`}`,
+  asOf: (instant: string, user: string) => {
+    const day = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)
+    return `Tính đến ${clockOf(instant)} ${dayText(day)}; người xuất: ${user}`
+  },
+  method: hallNowText.method,
+  separator: 'Các cột cách nhau bằng dấu chấm phẩy'
+} as const

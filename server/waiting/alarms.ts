@@ -1,0 +1,90 @@
+import { hallAlarmText as text } from '../../kiosk-ui/src/text/hall-figures.ts'
+import type { PaperState, PrinterState } from '../printers/printer-states.ts'
+
+export const ALARM_KINDS = [
+  'device_silent',
+  'printer_stopped',
+  'paper_low',
+  'sound_off',
+  'clock_wrong',
+  'promise_broken',
+  'unserved',
+  'serving_long'
+] as const
+
+export type AlarmKind = (typeof ALARM_KINDS)[number]
+
+/** What somebody has to look after now. */
+export interface Alarm {
+  kind: AlarmKind
+  /** The device, printer, service or counter; empty for the hall as a whole. */
+  subjectId: string
+  text: string
+  /** Instant since when, where it is known. */
+  since: string | null
+}
+
+export interface DeviceFacts {
+  deviceId: string
+  name: string
+  lastSeenAt: string | null
+  silent: boolean
+  sound: 'on' | 'off' | null
+  clockSkewMs: number | null
+}
+
+export interface PrinterFacts {
+  id: string
+  name: string
+  state: PrinterState
+  paper: PaperState
+  papersLeft: number | null
+  stateSince: string | null
+}
+
+/** A device whose clock is out by more shows wrong times. Milliseconds. */
+const SKEW_SEEN = 60_000
+
+/** Whoever is served for so many times the usual time was perhaps forgotten at the counter (C-27). */
+const TIMES_MEDIAN = 3
+
+/** What is wrong with kiosks and boards, silence first: of a silent device nothing else is known (K-19). */
+export function deviceAlarms(devices: readonly DeviceFacts[]): Alarm[] {
+  return devices.flatMap(({ deviceId: subjectId, name, lastSeenAt, silent, sound, clockSkewMs }) => {
+    if (silent)
+      return [{ kind: 'device_silent', subjectId, text: text.silent(name, lastSeenAt), since: lastSeenAt }]
+    const alarms: Alarm[] = []
+    if (sound === 'off') alarms.push({ kind: 'sound_off', subjectId, text: text.soundOff(name), since: null })
+    if (Math.abs(clockSkewMs ?? 0) > SKEW_SEEN)
+      alarms.push({
+        kind: 'clock_wrong',
+        subjectId,
+        text: text.clockWrong(name, clockSkewMs ?? 0),
+        since: null
+      })
+    return alarms
+  })
+}
+
+/** Printers that print nothing now, and those that soon will not. One that was never asked is no alarm. */
+export function printerAlarms(printers: readonly PrinterFacts[]): Alarm[] {
+  return printers.flatMap(({ id: subjectId, name, state, paper, papersLeft, stateSince: since }): Alarm[] => {
+    if (state !== 'ready' && state !== 'unknown')
+      return [{ kind: 'printer_stopped', subjectId, text: text.printers[state](name), since }]
+    return paper === 'near_end'
+      ? [{ kind: 'paper_low', subjectId, text: text.paperLow(name, papersLeft), since: null }]
+      : []
+  })
+}
+
+/** Whether someone is being served for much longer than people of the service usually are. Seconds. */
+export function isServedLong(seconds: number, median: number | null): boolean {
+  return median !== null && median > 0 && seconds > TIMES_MEDIAN * median
+}
+
+/** The middle one; nothing of fewer than five, as one long case would then call every other one short. */
+export function medianOf(values: readonly number[]): number | null {
+  if (values.length < 5) return null
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.ceil(sorted.length / 2) - 1] ?? null
+}

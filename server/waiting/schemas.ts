@@ -1,0 +1,211 @@
+import { type Static, Type } from 'typebox'
+import { Score } from '../pace/schemas.ts'
+import { DeviceStanding } from '../presence/schemas.ts'
+import { Printer } from '../printers/schemas.ts'
+import { ALARM_KINDS } from './alarms.ts'
+import { CERTAINTIES } from './staffing.ts'
+
+const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
+  Type.Union([schema, Type.Null()])
+
+const Day = Type.String({ format: 'date' })
+const Instant = Type.String()
+const Id = Type.String()
+
+/** Seconds below which half, and nine in ten, of the times lie. */
+const Spread = Type.Object({
+  count: Type.Integer(),
+  p50: Nullable(Type.Integer()),
+  p90: Nullable(Type.Integer())
+})
+
+const figures = {
+  /** Numbers taken, and those never called by the end of their day; null for a counter and an officer. */
+  taken: Nullable(Type.Integer()),
+  abandoned: Nullable(Type.Integer()),
+  /** How often somebody was called to a counter and left it, or did not come. */
+  visits: Type.Integer(),
+  served: Type.Integer(),
+  noShows: Type.Integer(),
+  parked: Type.Integer(),
+  transferred: Type.Integer(),
+  cancelled: Type.Integer(),
+  /** Called out of turn. */
+  skipped: Type.Integer(),
+  waiting: Spread,
+  walking: Spread,
+  serving: Spread
+}
+const Figures = Type.Object(figures)
+
+const Skip = Type.Object({
+  number: Type.String(),
+  serviceName: Type.String(),
+  counterNumber: Type.Integer(),
+  officerName: Type.String(),
+  calledAt: Instant,
+  /** How many were in line before. */
+  skippedOver: Type.Integer(),
+  reason: Type.String()
+})
+export type Skip = Static<typeof Skip>
+
+const HallCounter = Type.Object({
+  id: Id,
+  number: Type.Integer(),
+  name: Type.String(),
+  state: Type.Enum(['closed', 'open', 'paused']),
+  pauseReason: Nullable(Type.String()),
+  officerName: Nullable(Type.String()),
+  served: Type.Integer(),
+  ticket: Nullable(
+    Type.Object({
+      number: Type.String(),
+      serviceName: Type.String(),
+      status: Type.Enum(['called', 'serving']),
+      /** Of the first call to this counter. */
+      calledAt: Instant,
+      servingAt: Nullable(Instant),
+      /** Served for more than three times the median of the service (C-27). */
+      long: Type.Boolean()
+    })
+  )
+})
+export type HallCounter = Static<typeof HallCounter>
+
+export const HallNow = Type.Object({
+  asOf: Instant,
+  day: Day,
+  /** Minutes and percent of the people. */
+  promise: Type.Object({ minutes: Type.Integer(), percent: Type.Integer() }),
+  waiting: Type.Integer(),
+  /** How many of them wait longer than is promised. */
+  overPromise: Type.Integer(),
+  longest: Nullable(Type.Object({ number: Type.String(), serviceName: Type.String(), since: Instant })),
+  parked: Type.Integer(),
+  services: Type.Array(
+    Type.Object({
+      id: Id,
+      letter: Type.String(),
+      name: Type.String(),
+      waiting: Type.Integer(),
+      longestSince: Nullable(Instant),
+      openCounters: Type.Integer(),
+      estimate: Nullable(Type.Object({ lowMinutes: Type.Integer(), highMinutes: Type.Integer() })),
+      closedText: Nullable(Type.String())
+    })
+  ),
+  counters: Type.Array(HallCounter),
+  /** The same as the history of this day. */
+  today: Figures,
+  /** The latest first, those at a counter now among them. */
+  skips: Type.Array(Skip),
+  /** How good today's estimates were. */
+  score: Score,
+  devices: Type.Array(DeviceStanding),
+  printers: Type.Array(Printer),
+  alarms: Type.Array(
+    Type.Object({
+      kind: Type.Enum(ALARM_KINDS),
+      subjectId: Type.String(),
+      text: Type.String(),
+      since: Nullable(Instant)
+    })
+  ),
+  announcements: Type.Array(Type.String()),
+  emergencyText: Nullable(Type.String())
+})
+export type HallNow = Static<typeof HallNow>
+
+const period = { from: Day, to: Day }
+
+export const History = Type.Object({
+  asOf: Instant,
+  ...period,
+  /** When it is narrowed to one service. */
+  serviceId: Nullable(Id),
+  all: Figures,
+  days: Type.Array(Type.Object({ day: Day, ...figures })),
+  /** By the hour in Vietnam in which the number was taken or the wait began anew. */
+  hours: Type.Array(Type.Object({ hour: Type.Integer(), ...figures })),
+  services: Type.Array(Type.Object({ serviceId: Id, serviceName: Type.String(), ...figures })),
+  counters: Type.Array(Type.Object({ counterId: Id, counterNumber: Type.Integer(), ...figures })),
+  officers: Type.Array(Type.Object({ officerId: Id, officerName: Type.String(), ...figures })),
+  score: Score
+})
+export type History = Static<typeof History>
+
+export const Staffing = Type.Object({
+  asOf: Instant,
+  day: Day,
+  promise: Type.Object({ minutes: Type.Integer(), percent: Type.Integer() }),
+  /** How many counters the office has. */
+  counters: Type.Integer(),
+  /** The earlier days that it was worked out from, and whether all of them are of the same weekday. */
+  days: Type.Integer(),
+  sameWeekday: Type.Boolean(),
+  /** For how long one person occupies a counter, walking there included; null when nobody knows. */
+  meanSeconds: Nullable(Type.Integer()),
+  /** Whether some counters serve only some services: then the figures are the least that is needed. */
+  specialised: Type.Boolean(),
+  certainty: Type.Enum(CERTAINTIES),
+  hours: Type.Array(
+    Type.Object({
+      hour: Type.Integer(),
+      perHour: Type.Number(),
+      low: Type.Integer(),
+      counters: Type.Integer(),
+      high: Type.Integer(),
+      certainty: Type.Enum(CERTAINTIES)
+    })
+  )
+})
+export type Staffing = Static<typeof Staffing>
+
+const tags = ['waiting']
+
+export const GetHallNow = {
+  summary:
+    'The waiting room at this moment: who waits, each counter, today, devices, what needs looking after',
+  tags,
+  response: { 200: HallNow }
+}
+
+export const GetHistory = {
+  summary: 'A period of at most 366 days by day, hour, service, counter and officer',
+  tags,
+  querystring: Type.Object({ ...period, service: Type.Optional(Type.String({ maxLength: 60 })) }),
+  response: { 200: History }
+}
+
+export const ListSkips = {
+  summary: 'Calls out of turn in a period, the latest first',
+  tags,
+  querystring: Type.Object({
+    ...period,
+    limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+    cursor: Type.Optional(Type.String({ maxLength: 100 }))
+  }),
+  response: {
+    200: Type.Object({ asOf: Instant, items: Type.Array(Skip), nextCursor: Nullable(Type.String()) })
+  }
+}
+export type SkipPage = Static<(typeof ListSkips.response)[200]>
+
+export const GetStaffing = {
+  summary: 'How many counters each hour of a day needs for the wait that is promised, and how sure that is',
+  tags,
+  querystring: Type.Object({ day: Day }),
+  response: { 200: Staffing }
+}
+
+/** As JSON it is the history; the files say the same. */
+export const GetWaitingReport = {
+  summary: 'The history of a period as a report: JSON, CSV or a workbook',
+  tags: ['reports'],
+  querystring: Type.Object({
+    ...period,
+    service: Type.Optional(Type.String({ maxLength: 60 })),
+    format: Type.Enum(['json', 'csv', 'xlsx'], { default: 'json' })
+  })
+}
