@@ -108,6 +108,21 @@ export async function logPositions(db: Db): Promise<OfficeLogTable[]> {
   return db.selectFrom('officeLog').selectAll().orderBy('officeId').execute()
 }
 
+/** When the newest event of all offices was recorded; nothing while there is none. */
+export async function newestInstant(db: Db): Promise<string | undefined> {
+  const heads = await db
+    .selectFrom('officeLog')
+    .innerJoin('event', (join) =>
+      join.onRef('event.officeId', '=', 'officeLog.officeId').onRef('event.seq', '=', 'officeLog.seq')
+    )
+    .select('event.at')
+    .execute()
+  return heads
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1)
+}
+
 const readPosition = compiled<{ officeId: string }, LogPosition>((db, slot) =>
   db.selectFrom('officeLog').select(['seq', 'head']).where('officeId', '=', slot('officeId'))
 )

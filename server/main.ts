@@ -3,10 +3,12 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { configText, startText } from '../kiosk-ui/src/text/server.ts'
 import { buildApp } from './app.ts'
+import { isBeforeAllOffices, steadyClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
 import { isDatabaseAway } from './database/failures.ts'
 import { migrateToLatest } from './database/migrate.ts'
 import { type OpenDatabase, openDatabase } from './database/open.ts'
+import { newestInstant } from './event-log.ts'
 import { forgetKeys } from './idempotency.ts'
 import { getLeadOffice, isSetUp } from './offices/service.ts'
 import { SYSTEM, takeShippedLaw } from './setup/service.ts'
@@ -38,7 +40,8 @@ export async function serve(
   )
   let app: FastifyInstance | undefined
   await migrateToLatest(database).catch(refuseStart)
-  app = await buildApp({ database, config, clock: () => new Date(), randomBytes })
+  const clock = await startClock(database)
+  app = await buildApp({ database, config, clock, randomBytes })
   await prepare(app)
   if (await isSetUp(app.db)) {
     const { id: officeId } = await getLeadOffice(app.db)
@@ -47,6 +50,12 @@ export async function serve(
   await app.listen({ port: config.port, host: config.host }).catch((error) => refuseStart(error, config.port))
   stopGracefully(app, database)
   return { app, config }
+}
+
+async function startClock({ db }: OpenDatabase): Promise<() => Date> {
+  if (isBeforeAllOffices(Date.now())) throw new Error(configText.clockLost(new Date().toISOString()))
+  const timer = () => performance.now()
+  return steadyClock({ wall: Date.now, timer, from: await newestInstant(db) })
 }
 
 /** Says in a sentence what the person at the server's window can do about it. */

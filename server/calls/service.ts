@@ -9,7 +9,7 @@ import { addPace, scoreEstimate } from '../pace/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
 import { orderOf, sinceAfter, type Turn, type Why } from '../queue/line.ts'
 import { assertGoodToday, assertMayCancel, refusedIn } from '../queue/moves.ts'
-import { type Reach, servicesAt } from '../queue/reach.ts'
+import { dutiesAt, type Reach } from '../queue/reach.ts'
 import type { StoredTicket } from '../queue/schemas.ts'
 import {
   absentDue,
@@ -26,14 +26,7 @@ import type { TicketTable } from '../queue/tables.ts'
 import { AT_NO_COUNTER } from '../queue/ticket.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import type { Work } from '../transact.ts'
-import {
-  findSincePriority,
-  insertVisit,
-  listSkips,
-  readLatestTimes,
-  readVisits,
-  saveSincePriority
-} from './repository.ts'
+import { findSincePriority, insertVisit, listVisits, saveSincePriority } from './repository.ts'
 import type { Chosen, Transfer } from './schemas.ts'
 import type { CounterVisitTable } from './tables.ts'
 import { type Outcome, occupied, visitOf } from './visit.ts'
@@ -55,7 +48,8 @@ export interface Reaches {
 export async function reachesOf(db: Db, { officeId, counterId, officerId, day }: Desk): Promise<Reaches> {
   const office = await describeOffice(db, officeId)
   const serviceIds = office.services.map(({ id }) => id)
-  const { serves, helps } = servicesAt(counterId, await servicesOfCounters(db, officeId), serviceIds)
+  const assignments = await servicesOfCounters(db, officeId)
+  const { serves, helps } = dutiesAt(counterId, { assignments, serviceIds, counters: office.counters })
   const there = office.counters.filter(({ state }) => state !== 'closed').map(({ id }) => id)
   const officers = await listOfficersAtCounters(db, officeId)
   const officerIdsThere = there.flatMap((id) => officers.get(id) ?? [])
@@ -214,25 +208,12 @@ export async function transferTicket(
 /** What was told of the wait held for the service before. */
 const UNTOLD = { estimateLow: null, estimateHigh: null } as const satisfies Partial<TicketTable>
 
-/** What figures are made of, of each visit of a period, in no order. */
-export async function visitFacts(
+/** The visits of a period, earliest call first. */
+export async function visitsOf(
   db: Db,
-  period: Parameters<typeof readVisits>[1]
-): ReturnType<typeof readVisits> {
-  return readVisits(db, period)
-}
-
-/** When the latest people who came were called, served and done, of one service or of all. */
-export async function latestTimes(
-  db: Db,
-  period: Parameters<typeof readLatestTimes>[1]
-): ReturnType<typeof readLatestTimes> {
-  return readLatestTimes(db, period)
-}
-
-/** Calls out of turn in a period, the latest first. */
-export async function skipsOf(db: Db, period: Parameters<typeof listSkips>[1]): Promise<CounterVisitTable[]> {
-  return listSkips(db, period)
+  period: Parameters<typeof listVisits>[1]
+): Promise<CounterVisitTable[]> {
+  return listVisits(db, period)
 }
 
 type Change = Partial<TicketTable>

@@ -48,7 +48,10 @@ export function orderOf<Ticket extends InLine>(
   most: number
 ): { ticket: Ticket; why: Why }[] {
   const order = line.returning.map((ticket) => ({ ticket, why: 'returning' as Why }))
-  let sincePriority = sinceOf(turn)
+  let sincePriority = line.returning.reduce(
+    (since, ticket) => sinceAfter({ ...turn, sincePriority: since }, ticket),
+    sinceOf(turn)
+  )
   let [first, ordinary] = [0, 0]
   while (order.length < most) {
     const prior = line.first[first]

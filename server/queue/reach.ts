@@ -41,6 +41,28 @@ export function servicesAt(
   return { serves: idsOf(false), helps: idsOf(true) }
 }
 
+/**
+ * What a counter serves and helps with at this moment: with whom it helps out as long as another counter that is there serves
+ * them, it serves itself when none does. Else they would wait until its own line is empty, which may be never.
+ */
+export function dutiesAt(
+  counterId: string,
+  {
+    assignments,
+    serviceIds,
+    counters
+  }: { assignments: readonly Assignment[]; serviceIds: readonly string[]; counters: readonly CounterFacts[] }
+): { serves: string[]; helps: string[] } {
+  const { serves, helps } = servicesAt(counterId, assignments, serviceIds)
+  const there = counters.filter(({ state }) => state !== 'closed')
+  const isServed = (serviceId: string) =>
+    there.some(({ id }) => servicesAt(id, assignments, [serviceId]).serves.includes(serviceId))
+  return {
+    serves: [...serves, ...helps.filter((id) => !isServed(id))],
+    helps: helps.filter(isServed)
+  }
+}
+
 /** The open counters at which a service is served, those that only help out not among them. */
 export function countersServing(
   serviceId: string,

@@ -15,6 +15,8 @@ export const configText = {
     `SECRET_KEY_FILE: ${file} không phải khóa 32 byte dạng hex. Phục hồi tệp khóa từ bản sao lưu`,
   portTaken: (port: number) =>
     `PORT: cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó hoặc đặt PORT khác`,
+  clockLost: (now: string) =>
+    `Đồng hồ máy chủ đang là ${now}, chắc chắn sai (thường do hết pin bo mạch). Chỉnh lại ngày giờ rồi khởi động lại`,
   databaseAway: (code: string) =>
     `DATABASE_URL: không nối được cơ sở dữ liệu (${code}). Kiểm tra địa chỉ và máy chủ cơ sở dữ liệu`
 } as const
