@@ -26,7 +26,14 @@ import type { TicketTable } from '../queue/tables.ts'
 import { AT_NO_COUNTER } from '../queue/ticket.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import type { Work } from '../transact.ts'
-import { findSincePriority, insertVisit, listVisits, saveSincePriority } from './repository.ts'
+import {
+  findSincePriority,
+  insertVisit,
+  listSkips,
+  readLatestTimes,
+  readVisits,
+  saveSincePriority
+} from './repository.ts'
 import type { Chosen, Transfer } from './schemas.ts'
 import type { CounterVisitTable } from './tables.ts'
 import { type Outcome, occupied, visitOf } from './visit.ts'
@@ -208,12 +215,25 @@ export async function transferTicket(
 /** What was told of the wait held for the service before. */
 const UNTOLD = { estimateLow: null, estimateHigh: null } as const satisfies Partial<TicketTable>
 
-/** The visits of a period, earliest call first. */
-export async function visitsOf(
+/** What figures are made of, of each visit of a period, in no order. */
+export async function visitFacts(
   db: Db,
-  period: Parameters<typeof listVisits>[1]
-): Promise<CounterVisitTable[]> {
-  return listVisits(db, period)
+  period: Parameters<typeof readVisits>[1]
+): ReturnType<typeof readVisits> {
+  return readVisits(db, period)
+}
+
+/** When the latest people who came were called, served and done, of one service or of all. */
+export async function latestTimes(
+  db: Db,
+  period: Parameters<typeof readLatestTimes>[1]
+): ReturnType<typeof readLatestTimes> {
+  return readLatestTimes(db, period)
+}
+
+/** Calls out of turn in a period, the latest first. */
+export async function skipsOf(db: Db, period: Parameters<typeof listSkips>[1]): Promise<CounterVisitTable[]> {
+  return listSkips(db, period)
 }
 
 type Change = Partial<TicketTable>
