@@ -25,6 +25,7 @@ import { lazyCompilers } from './lazy-schemas.ts'
 import { logOptions } from './log.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { presenceRoutes } from './presence/routes.ts'
+import { printing } from './printers/plugin.ts'
 import { printerRoutes } from './printers/routes.ts'
 import { answerProblems, answerUnreadable } from './problem.ts'
 import { procedurePages, procedureRoutes } from './procedures/routes.ts'
@@ -90,6 +91,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(swagger, { openapi: { info: { title: 'Một cửa', version: config.version } } })
   await app.register(websocket, { options: { maxPayload: 65_536 } })
   await app.register(identity)
+  await app.register(printing)
 
   await app.register(healthRoutes)
   await app.register(setupRoutes)

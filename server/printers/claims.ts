@@ -13,8 +13,11 @@ import {
 import { moveJob } from './service.ts'
 import type { PrinterTable, PrintJobTable } from './tables.ts'
 
-/** How long a process may speak to a printer before another takes over: longer than one paper takes. Milliseconds. */
-const LEASE = 60_000
+/**
+ * How long a process may speak to a printer before another takes over: longer than sending a paper takes, and than waiting for
+ * its proof, before which it is renewed. Milliseconds.
+ */
+const LEASE = 25_000
 
 /** The process that looks after printers. */
 export interface Owner {
@@ -94,9 +97,15 @@ export async function claimPrinter(
 }
 
 /** All of a paper went out; the printer is still to prove it. */
-export async function noteDelivered(work: Work, claim: Claim): Promise<Claim> {
+export async function noteDelivered(
+  work: Work,
+  { claim, owner }: { claim: Claim; owner: Owner }
+): Promise<Claim> {
   const job = await findMine(work, claim)
-  if (!job) return claim
+  const { officeId } = work
+  const printer = await findPrinter(work.db, { officeId, printerId: claim.printer.id })
+  if (!job || printer?.owner !== owner.id) return claim
+  await hold(work, printer, owner)
   return { ...claim, job: await moveJob(work, job, { move: 'deliver', sentAt: work.now }) }
 }
 

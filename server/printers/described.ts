@@ -1,3 +1,4 @@
+import { isAtRest } from './job-states.ts'
 import { papersLeft } from './printer-states.ts'
 import type { Printer, PrintJob, TicketPaper } from './schemas.ts'
 import type { PrinterTable, PrintJobTable } from './tables.ts'
@@ -18,6 +19,7 @@ export function asJob(job: PrintJobTable & { printerName: string }): PrintJob {
     requestedAt,
     requestedByName,
     attempts,
+    running: !isAtRest(job),
     retries: nextTryAt !== null,
     confirmedBy,
     askedSince

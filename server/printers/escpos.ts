@@ -106,6 +106,7 @@ function readAt(bytes: Uint8Array, place: number): { answer?: Answer; length: nu
 function readProcess(bytes: Uint8Array, place: number): ReturnType<typeof readAt> {
   const frame = bytes.subarray(place, place + PROCESS_LENGTH)
   if (frame.length > 1 && frame[1] !== PROCESS_HEAD[1]) return { length: 1 }
+  if (!frame.subarray(2, 6).every((byte) => byte >= 0x20 && byte <= 0x7e)) return { length: 1 }
   if (frame.length < PROCESS_LENGTH) return 'incomplete'
   if (frame[PROCESS_LENGTH - 1] !== 0) return { length: 1 }
   return {

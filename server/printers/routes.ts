@@ -3,7 +3,6 @@ import { sampleTicket, ticketText } from '../../kiosk-ui/src/text/printers.ts'
 import { queueTicket } from '../../printer-templates/queue-ticket/template.ts'
 import { DomainError } from '../errors.ts'
 import { getOffice } from '../offices/service.ts'
-import { printing } from './plugin.ts'
 import {
   AddPrinter,
   AnswerOutcome,
@@ -34,7 +33,6 @@ import {
 import { drawTicket, pngOf } from './ticket-raster.ts'
 
 export const printerRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  await app.register(printing)
   const administrator = app.allow('administrator')
   const staff = app.allow('reception', 'specialist', 'supervisor', 'administrator')
   const staffAndKiosks = app.allow('kiosk', 'reception', 'specialist', 'supervisor', 'administrator')

@@ -35,6 +35,8 @@ export const PrintJob = Type.Object({
   requestedAt: Type.String(),
   requestedByName: Type.String(),
   attempts: Type.Integer(),
+  /** The server is at it, or about to be: `sent` may still become `confirmed`. */
+  running: Type.Boolean(),
   /** The server tries again by itself. */
   retries: Type.Boolean(),
   confirmedBy: Nullable(Type.Union([Type.Literal('printer'), Type.Literal('person')])),

@@ -33,19 +33,19 @@ export type Measure = (text: string, weight: Weight) => number
 
 const MARGIN = 8
 const INNER = PAPER_WIDTH - 2 * MARGIN
-const LINE = 1.28
+const LINE = 1.2
 
 /** Height of a capital letter in parts of the size of Be Vietnam Pro. */
 const CAPITAL = 0.7
 
-/** Millimetres: the number at least 12 and, where it fits, 16 (K-20); the code at least 25. */
-const NUMBER_HEIGHT = 16
+/** Millimetres: the number at least 12 and, where it fits, 15 (K-20); the code at least 25. */
+const NUMBER_HEIGHT = 15
 const QR_SIDE = 25
 
 /** Modules of white around a QR code, without which it is not read. */
 const QUIET = 4
 
-const GAP = 16
+const GAP = 14
 
 /** Dots by which lines are tried narrower. */
 const STEP = 16
@@ -64,12 +64,12 @@ export function layTicketOut(
     addLines(marks, { text, ...style, x: MARGIN, width: INNER, y, align: 'center' }, measure)
   const rule = (y: number, height: number) => marks.push({ kind: 'box', x: MARGIN, y, width: INNER, height })
 
-  let y = centred(face.office, { weight: 'semibold', size: 25, lines: 2 }, 4) + 8
+  let y = centred(face.office, { weight: 'semibold', size: 24, lines: 2 }, 4) + 8
   rule(y, 3)
   y += 3 + GAP + 4
-  if (face.mark) y = centred(`— ${face.mark} —`, { weight: 'bold', size: 34, lines: 1 }, y) + 10
+  if (face.mark) y = centred(`— ${face.mark} —`, { weight: 'bold', size: 32, lines: 1 }, y) + 16
   y = addNumber(marks, { number: face.number, y }, measure) + GAP
-  y = centred(face.service, { weight: 'bold', size: 33, lines: 2 }, y) + 6
+  y = centred(face.service, { weight: 'bold', size: 32, lines: 2 }, y) + 6
   rule(y, 2)
   y = addFacts(marks, { face, y: y + GAP, qrModules }, measure)
   return { height: centred(face.footer, { weight: 'semibold', size: 25, lines: 1 }, y) + 6, marks }
@@ -102,9 +102,9 @@ function addFacts(
   let bottom = y + 6
   for (const text of face.facts) {
     bottom =
-      addLines(marks, { text, weight: 'semibold', size: 27, lines: 3, y: bottom, ...column }, measure) + 7
+      addLines(marks, { text, weight: 'semibold', size: 26, lines: 2, y: bottom, ...column }, measure) + 5
   }
-  const caption = { text: face.follow.caption, weight: 'regular', size: 24, lines: 3 } as const
+  const caption = { text: face.follow.caption, weight: 'regular', size: 23, lines: 2 } as const
   bottom = addLines(marks, { ...caption, y: bottom + 4, ...column }, measure)
   return Math.max(bottom + 6, y + side)
 }
@@ -162,9 +162,12 @@ function brokenTo(text: string, fits: (words: string) => boolean): string[] {
   return broken
 }
 
+/** Cut at a word, or within it where it is the only one. */
 function shortened(line: string, cut: boolean, fits: (words: string) => boolean): string {
   if (!cut && fits(line)) return line
-  let letters = [...line]
+  let words = line.split(' ')
+  while (words.length > 1 && !fits(`${words.join(' ')}…`)) words = words.slice(0, -1)
+  let letters = [...words.join(' ')]
   while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters = letters.slice(0, -1)
-  return `${letters.join('').trimEnd()}…`
+  return `${letters.join('').replace(/[\s,]+$/, '')}…`
 }

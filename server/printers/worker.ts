@@ -141,10 +141,12 @@ export function createPrintWorker(parts: Parts): PrintWorker {
       return { claim, outcome: { kind: 'lost', cause: 'cut_off' }, standing: before }
     }
     const key = { officeId: printer.officeId, printerId: printer.id }
-    const delivered = await change(key, (work) => noteDelivered(work, claim)).catch((error: Error) => {
-      failed(error)
-      return claim
-    })
+    const delivered = await change(key, (work) => noteDelivered(work, { claim, owner })).catch(
+      (error: Error) => {
+        failed(error)
+        return claim
+      }
+    )
     return { claim: delivered, ...(await proved(link, printer, id)) }
   }
 

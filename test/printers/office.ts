@@ -43,11 +43,16 @@ export const PAPER: TicketPaper = {
 
 export async function openPrintingOffice(
   open: OpenTestDatabase,
-  { printer, probe = true }: { printer: FakePrinter; probe?: boolean }
+  {
+    printer,
+    probe = true,
+    waits = testConfig.printerWaits
+  }: { printer: FakePrinter; probe?: boolean; waits?: typeof testConfig.printerWaits }
 ): Promise<PrintingOffice> {
   const config = {
     ...testConfig,
-    printerNetwork: { ranges: ['10.0.0.0/8', '127.0.0.1/32'], ports: [printer.port, 9100] }
+    printerNetwork: { ranges: ['10.0.0.0/8', '127.0.0.1/32'], ports: [printer.port, 9100] },
+    printerWaits: waits
   }
   const test = await startTestApp(open, { config })
   const administrator = await signIn(test.app, 'quantri')

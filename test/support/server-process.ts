@@ -28,7 +28,8 @@ export async function startServer({
   secretKeyFile,
   demoPassword,
   port: wanted,
-  logLevel = 'error'
+  logLevel = 'error',
+  env = {}
 }: {
   databaseUrl: string
   secretKeyFile: string
@@ -36,6 +37,8 @@ export async function startServer({
   /** Of a server that comes back at its address. */
   port?: number
   logLevel?: string
+  /** Further settings. */
+  env?: Record<string, string>
 }): Promise<ServerProcess> {
   const port = wanted ?? (await freePort())
   const program = demoPassword === undefined ? 'serve' : 'demo'
@@ -49,6 +52,7 @@ export async function startServer({
       DATABASE_URL: databaseUrl,
       SECRET_KEY_FILE: secretKeyFile,
       LOG_LEVEL: logLevel,
+      ...env,
       ...(demoPassword === undefined ? {} : { DEMO_PASSWORD: demoPassword })
     }
   })
