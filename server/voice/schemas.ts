@@ -6,8 +6,8 @@ const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
 const Clip = Type.Object({
   id: Type.String(),
   text: Type.String(),
-  /** Changes when the recording does. */
-  url: Type.String(),
+  /** Where it lies, and where the shipped one does should it be broken. An address changes when the recording does. */
+  urls: Type.Array(Type.String()),
   seconds: Nullable(Type.Number()),
   source: Type.Enum(['office', 'shipped'])
 })
@@ -21,8 +21,7 @@ export const VoicePack = Type.Object({
 export type VoicePack = Static<typeof VoicePack>
 
 export const GetVoice = {
-  summary: 'The recordings of which a board puts its calls together, the own ones of the office first',
-  tags: ['board'],
+  hide: true,
   response: { 200: VoicePack }
 }
 

@@ -20,8 +20,10 @@ export async function describeVoice(voiceDir: string): Promise<VoicePack> {
   const { manifest, files, unreadable } = await readFolder(voiceDir)
   const clips: VoicePack['clips'] = []
   for (const { file, ...clip } of recordings(shipped, { manifest, files })) {
-    const folder = clip.source === 'office' ? voiceDir : SHIPPED
-    clips.push({ ...clip, url: `/voice/${clip.source}/${file}?v=${await stamp(path.join(folder, file))}` })
+    const spare = await addressOf('shipped', path.join(SHIPPED, shipped.clips[clip.id]?.file ?? ''))
+    const isOwn = clip.source === 'office'
+    const urls = isOwn ? [await addressOf('office', path.join(voiceDir, file)), spare] : [spare]
+    clips.push({ ...clip, urls })
   }
   const own = clips.some(({ source }) => source === 'office')
   return {
@@ -48,7 +50,8 @@ async function sizeOf(file: string): Promise<{ size: number; isFile: boolean }> 
   return { size: found?.size ?? 0, isFile: found?.isFile() ?? false }
 }
 
-async function stamp(file: string): Promise<string> {
+async function addressOf(source: 'office' | 'shipped', file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined)
-  return found ? `${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}` : 'none'
+  const stamp = found ? `${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}` : 'none'
+  return `/voice/${source}/${path.basename(file)}?v=${stamp}`
 }

@@ -1,0 +1,26 @@
+import { SILENT, type Voice } from './voice-queue.ts'
+
+const PLACE = 'motcua.display.said'
+
+/** What the board had said before its page was loaded anew. Numbers and instants of calls, nothing of people. */
+export function recallVoice(): Voice {
+  try {
+    const said: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '[]')
+    return Array.isArray(said) ? { ...SILENT, said: said.filter(isSaid) } : SILENT
+  } catch {
+    return SILENT
+  }
+}
+
+export function rememberVoice({ said }: Voice): void {
+  try {
+    localStorage.setItem(PLACE, JSON.stringify(said))
+  } catch {
+    // A browser that keeps nothing repeats at most what is young when its page is loaded anew.
+  }
+}
+
+function isSaid(said: unknown): said is Voice['said'][number] {
+  const { key, at } = (said ?? {}) as Record<string, unknown>
+  return typeof key === 'string' && typeof at === 'number'
+}
