@@ -138,13 +138,13 @@ export async function findTicketOfToken(db: Db, token: string): Promise<TicketOf
   const officeId = officeOfToken(token)
   const found = await findTicketByToken(db, { officeId, tokenHash: hashOfToken(token) })
   if (!found) return undefined
-  const office = await describeOffice(db, officeId)
-  const forCounter = office.counters.find(({ id }) => id === found.forCounterId)
+  const { day, returnsAfter, forCounterId } = found
+  const counters = forCounterId === null ? [] : (await describeOffice(db, officeId)).counters
   return {
     officeId,
-    day: found.day,
-    returns: found.returnsAfter !== null,
-    forCounterNumber: forCounter?.number ?? null,
+    day,
+    returns: returnsAfter !== null,
+    forCounterNumber: counters.find(({ id }) => id === forCounterId)?.number ?? null,
     ticket: await describe(db, found)
   }
 }

@@ -38,8 +38,14 @@ const move = (hall: HallServer, ticket: Ticket, name: string) => act(hall, `/tic
 /** What the phone's own parts were asked to do, and when the page asked for news. */
 const WATCH = `
   window.felt = []
+  window.heard = 0
   window.asked = []
   Object.defineProperty(Navigator.prototype, 'vibrate', { value: (pattern) => window.felt.push(pattern) > 0 })
+  const start = OscillatorNode.prototype.start
+  OscillatorNode.prototype.start = function (...call) {
+    window.heard += 1
+    return start.apply(this, call)
+  }
   const open = XMLHttpRequest.prototype.open
   XMLHttpRequest.prototype.open = function (...call) {
     window.asked.push(Date.now())
@@ -47,6 +53,7 @@ const WATCH = `
   }`
 
 const felt = (page: Page) => page.evaluate<number[][]>('window.felt')
+const heard = (page: Page) => page.evaluate<number>('window.heard')
 const asked = (page: Page) => page.evaluate<number[]>('window.asked')
 
 async function phone(context: BrowserContext, hall: HallServer, ticket: Ticket): Promise<Page> {
@@ -77,11 +84,14 @@ test('S-05 S-06 a call fills the screen within ten seconds; only who asked for i
   await expect(loud.getByText('Điện thoại sẽ rung khi đến lượt.')).toBeInViewport()
   await loud.getByRole('button', { name: 'Kèm tiếng chuông' }).click()
   await expect(loud.getByText('Đã bật tiếng chuông.')).toBeVisible()
+  const tried = await heard(loud)
+  expect(tried).toBeGreaterThan(0)
 
   await call(hall, ticket)
   await expect(loud.getByText('Quầy 3', { exact: true })).toBeInViewport({ timeout: 10_000 })
   await expect(loud).toHaveTitle(`Đến lượt ông/bà – quầy 3 (${ticket.number})`)
   expect(await felt(loud)).toHaveLength(1)
+  expect(await heard(loud)).toBe(2 * tried)
   const filled = await loud.locator('main').boundingBox()
   expect(filled?.height).toBeGreaterThan(PHONE.height * 0.85)
   await loud.screenshot({ path: 'test-results/ticket-called.png' })
@@ -93,6 +103,32 @@ test('S-05 S-06 a call fills the screen within ten seconds; only who asked for i
   await quiet.bringToFront()
   await expect(quiet.getByText('Quầy 3', { exact: true })).toBeVisible({ timeout: 10_000 })
   expect(await felt(quiet)).toEqual([])
+  expect(await heard(quiet)).toBe(0)
+})
+
+test('S-06 a phone that cannot be shaken rings instead', async ({ context, hall }) => {
+  const ticket = await take(hall)
+  const page = await context.newPage()
+  await page.addInitScript(`${WATCH}; delete Navigator.prototype.vibrate`)
+  await page.goto(hall.address + ticket.path)
+  await page.getByRole('button', { name: 'Báo cho tôi khi đến lượt' }).click()
+  await expect(page.getByText('Trang sẽ phát tiếng chuông khi đến lượt.')).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  const tried = await heard(page)
+  await call(hall, ticket)
+  await expect(page.getByText('Quầy 3', { exact: true })).toBeVisible({ timeout: 10_000 })
+  expect(await heard(page)).toBe(2 * tried)
+})
+
+test('S-01 its script is small, kept for ever, and written for old phones', async ({ page, hall }) => {
+  const ticket = await take(hall)
+  await page.goto(hall.address + ticket.path)
+  const address = await page.locator('script[src]').getAttribute('src')
+  const answer = await page.request.get(hall.address + address)
+  expect(answer.headers()).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable' })
+  const script = await answer.text()
+  expect(script.length).toBeLessThan(5 * 1024)
+  expect(script).not.toMatch(/\?\?|\?\.|\*\*|\basync\b|\bawait\b|catch ?\{|\.\.\./)
 })
 
 test('S-05 without a network it says how old it is, asks ever less, and is back at once', async ({
