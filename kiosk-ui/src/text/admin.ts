@@ -6,6 +6,7 @@ export const adminText = {
   procedures: 'Thủ tục',
   calendar: 'Ngày nghỉ',
   hours: 'Giờ làm việc',
+  hall: 'Phòng chờ',
   homeLead: 'Những chỗ máy chủ không tự quyết được, cần người có thẩm quyền ghi vào.',
   openQuestions: (count: number) =>
     count === 0 ? 'ngày nghỉ: đã quyết định đủ' : 'mục ngày nghỉ chưa quyết định',

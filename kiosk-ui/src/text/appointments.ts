@@ -22,3 +22,59 @@ export const appointmentFaultText = {
       : `Ngày ${dayText(day)} không làm việc. Chọn ngày khác.`,
   closed: (hours: string) => `Ngoài giờ làm việc. Chọn giờ trong ${hours}.`
 }
+
+/** Making appointments and receiving those who come, for staff. */
+export const appointmentText = {
+  title: 'Lịch hẹn',
+  day: 'Ngày',
+  today: 'Hôm nay',
+  before: 'Ngày trước',
+  after: 'Ngày sau',
+  none: (day: string) => `Chưa có lịch hẹn nào cho ${longDayText(day)}.`,
+  list: (day: string) => `Lịch hẹn ${longDayText(day)}`,
+  time: 'Giờ',
+  service: 'Lĩnh vực',
+  who: 'Người hẹn',
+  hiddenWho: (lastFour: string) => `Điện thoại …${lastFour}`,
+  hiddenHint: 'Tên chỉ hiện sau khi số được gọi đến quầy, để không ai được chọn theo tên.',
+  code: (code: string) => `Mã ${code}`,
+  state: 'Tình trạng',
+  states: { expected: 'Chưa đến', arrived: 'Đã đến', missed: 'Quá giờ', cancelled: 'Đã hủy' },
+  arrived: (number: string) => `Đã đến, số ${number}`,
+  arrive: 'Đã đến',
+  arriveOf: (time: string, lastFour: string) => `Cấp số cho lịch ${time}, điện thoại …${lastFour}`,
+  cancel: 'Hủy hẹn',
+  cancelOf: (time: string, lastFour: string) => `Hủy lịch ${time}, điện thoại …${lastFour}`,
+  cancelAsk: (time: string) => `Hủy lịch hẹn ${time}?`,
+  cancelYes: 'Hủy lịch hẹn này',
+  make: 'Đặt lịch hẹn',
+  makeTitle: 'Đặt lịch hẹn',
+  dayWhat: 'ngày hẹn',
+  chooseService: 'Chọn lĩnh vực',
+  serviceMissing: 'Chọn lĩnh vực',
+  chooseTime: 'Chọn giờ',
+  timesFirst: 'Chọn lĩnh vực và ngày trước',
+  timeMissing: 'Chọn giờ hẹn',
+  slot: (time: string, taken: number, most: number | null) =>
+    most === null
+      ? `${time}${taken > 0 ? `, đã có ${taken} lịch` : ''}`
+      : taken >= most
+        ? `${time}, đã kín`
+        : `${time}, còn ${most - taken} chỗ`,
+  name: 'Họ và tên',
+  nameMissing: 'Nhập họ và tên người hẹn',
+  phone: 'Điện thoại',
+  phoneWrong: 'Nhập số điện thoại đủ 10 chữ số, ví dụ 0912 345 678',
+  phoneHint: 'Bốn số cuối dùng để nhận số khi quên mã',
+  submit: 'Đặt lịch hẹn',
+  madeTitle: 'Đã đặt lịch hẹn',
+  madeCode: 'Mã hẹn',
+  made: (time: string, day: string, service: string) => `${time} ${longDayText(day)}, ${service}.`,
+  madeSay: 'Đọc mã cho người hẹn: khi đến, bấm mã này ở ki-ốt để lấy số, sớm nhất trước giờ hẹn 60 phút.',
+  limits: 'Số lịch hẹn nhận trong nửa giờ',
+  limitsLead: 'Nên để ít hơn sức phục vụ của quầy, để người không hẹn vẫn được gọi.',
+  limitOf: (service: string) => `${service}: nhiều nhất`,
+  limitHint: 'Bỏ trống: không giới hạn. 0: không nhận hẹn.',
+  limitWrong: (service: string) => `${service}: nhập số từ 0 đến 50, hoặc bỏ trống`,
+  limitsSubmit: 'Ghi số lịch hẹn'
+} as const

@@ -9,6 +9,7 @@ import { adminText } from '../../text/admin.ts'
 import { commonText } from '../../text/common.ts'
 import { CalendarPage } from './calendar-page.tsx'
 import { CatalogueImportPage } from './catalogue-import-page.tsx'
+import { hallPage } from './hall-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { HoursPage } from './hours-page.tsx'
 import { ProcedurePage } from './procedure-page.tsx'
@@ -18,7 +19,8 @@ const SECTIONS: Section[] = [
   ['/admin', adminText.home],
   ['/admin/thu-tuc', adminText.procedures],
   ['/admin/ngay-nghi', adminText.calendar],
-  ['/admin/gio-lam-viec', adminText.hours]
+  ['/admin/gio-lam-viec', adminText.hours],
+  ['/admin/phong-cho', adminText.hall]
 ].map(([href = '', label = ''], index) => ({
   href,
   label,
@@ -58,6 +60,8 @@ function Page({ user }: { user: User }) {
   if (path === '/admin/thu-tuc')
     return <ProceduresPage search={query.get('tim') ?? ''} kind={query.get('loai')} />
   if (path === '/admin/thu-tuc/nhap') return <CatalogueImportPage />
+  const hall = section === 'phong-cho' && path.split('/').length <= 4 ? hallPage(item, user) : null
+  if (hall) return hall
   if (section === 'thu-tuc' && item) return <ProcedurePage key={item} code={decodeURIComponent(item)} />
   return (
     <section className="notice">

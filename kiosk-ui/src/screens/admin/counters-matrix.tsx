@@ -1,0 +1,133 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { type CounterService, type HallSettings, useSetCounterServices } from '../../api/hall-settings.ts'
+import { hallText } from '../../text/admin-hall.ts'
+import { commonText } from '../../text/common.ts'
+
+const text = hallText.counters
+
+const STATES = ['serves', 'helps', 'none'] as const
+
+type State = (typeof STATES)[number]
+
+/** By counter, then by service. */
+type Plan = Record<string, Record<string, State>>
+
+type Counter = HallSettings['counters'][number]
+type Service = HallSettings['services'][number]
+
+/** Which counter serves which service: chosen cell by cell, written together. */
+export function CountersMatrix({ hall: { counters, services } }: { hall: HallSettings }) {
+  const before = planOf(counters, services)
+  const [plan, setPlan] = useState(before)
+  const save = useSetCounterServices()
+  const changed = counters.filter(({ id }) => !isSame(plan[id], before[id]))
+  const empty = changed.filter(({ id }) => Object.values(plan[id] ?? {}).every((state) => state === 'none'))
+  const set = (counterId: string, serviceId: string, state: State) =>
+    setPlan((now) => ({ ...now, [counterId]: { ...now[counterId], [serviceId]: state } }))
+  const write = () => {
+    if (save.isPending || empty.length > 0) return
+    save.mutate(
+      changed.map(({ id }) => ({ counterId: id, services: servicesFrom(plan[id] ?? {}, services) }))
+    )
+  }
+  return (
+    <section className="list matrix">
+      <h2>{text.matrix}</h2>
+      <p className="quiet">{text.matrixLead}</p>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.counter}</th>
+              {services.map(({ id, letter, name }) => (
+                <th key={id} scope="col">
+                  {text.service(letter, name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {counters.map((counter) => (
+              <Row key={counter.id} {...{ counter, services, states: plan[counter.id] ?? {}, onSet: set }} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="foot">
+        <div role="status">
+          {save.error && <p className="mend">{save.error.message}</p>}
+          {empty.map(({ id, number }) => (
+            <p key={id} className="mend">
+              {text.noneLeft(number)}
+            </p>
+          ))}
+          {changed.length > 0 && <p>{text.unsaved(changed.length)}</p>}
+        </div>
+        {changed.length > 0 && (
+          <Button variant="default" onClick={() => setPlan(before)}>
+            {text.undo}
+          </Button>
+        )}
+        <Button disabled={changed.length === 0 || empty.length > 0} onClick={write}>
+          {save.isPending ? commonText.saving : text.submit}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+interface RowProps {
+  counter: Counter
+  services: readonly Service[]
+  states: Record<string, State>
+  onSet: (counterId: string, serviceId: string, state: State) => void
+}
+
+function Row({ counter, services, states, onSet }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{text.counterName(counter.number, counter.name)}</th>
+      {services.map(({ id, name }) => (
+        <td key={id}>
+          <NativeSelect
+            aria-label={text.cell(counter.number, name)}
+            data-state={states[id] ?? 'none'}
+            data={STATES.map((state) => ({ value: state, label: text.states[state] }))}
+            value={states[id] ?? 'none'}
+            onChange={({ currentTarget }) => onSet(counter.id, id, currentTarget.value as State)}
+          />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** What holds now: a counter to which nothing is assigned serves everything. */
+function planOf(counters: readonly Counter[], services: readonly Service[]): Plan {
+  const stateAt = (own: readonly CounterService[], serviceId: string): State => {
+    if (own.length === 0) return 'serves'
+    const helps = own.find((one) => one.serviceId === serviceId)?.helps
+    return helps === undefined ? 'none' : helps ? 'helps' : 'serves'
+  }
+  return Object.fromEntries(
+    counters.map((counter) => [
+      counter.id,
+      Object.fromEntries(services.map(({ id }) => [id, stateAt(counter.services, id)]))
+    ])
+  )
+}
+
+/** Serving everything is sent as nothing at all, so that services added later are served too. */
+function servicesFrom(states: Record<string, State>, services: readonly Service[]): CounterService[] {
+  if (services.every(({ id }) => states[id] === 'serves')) return []
+  return services.flatMap(({ id }) =>
+    states[id] === undefined || states[id] === 'none'
+      ? []
+      : [{ serviceId: id, helps: states[id] === 'helps' }]
+  )
+}
+
+function isSame(one: Record<string, State> = {}, other: Record<string, State> = {}): boolean {
+  return Object.keys({ ...one, ...other }).every((id) => one[id] === other[id])
+}

@@ -1,0 +1,23 @@
+import { type HallSettings, useHallSettings } from '../../api/hall-settings.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { hallText } from '../../text/admin-hall.ts'
+import { HallHead } from './hall-head.tsx'
+import { HallRulesForm } from './hall-rules-form.tsx'
+
+const text = hallText.rules
+
+export function HallRulesPage() {
+  const query = useHallSettings()
+  return (
+    <div className="hall">
+      <HallHead title={text.title} />
+      <p className="quiet lead">{text.lead}</p>
+      <Loaded query={query}>{(hall) => <HallRulesForm key={stampOf(hall)} hall={hall} />}</Loaded>
+    </div>
+  )
+}
+
+/** Another form for other rules: what is on the screen is what holds. */
+function stampOf({ rules, services }: HallSettings): string {
+  return JSON.stringify([rules, services.length])
+}

@@ -1,0 +1,134 @@
+import { Button, Checkbox } from '@mantine/core'
+import type { FormErrors } from '@mantine/form'
+import {
+  type GroupChange,
+  type HallSettings,
+  useHallSettings,
+  useSetGroups
+} from '../../api/hall-settings.ts'
+import { type DraftForm, fieldId, useDraftForm } from '../../parts/draft-form.ts'
+import { DraftNote } from '../../parts/draft-note.tsx'
+import { TextField } from '../../parts/fields.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
+import { WorkForm } from '../../parts/work-form.tsx'
+import { hallText } from '../../text/admin-hall.ts'
+import { commonText } from '../../text/common.ts'
+import { HallHead } from './hall-head.tsx'
+import { HallRowActs } from './hall-row-acts.tsx'
+
+const text = hallText.priority
+
+/** The group that the kiosk gives: it stays. */
+const GENERAL = 'priority'
+
+interface Row {
+  code: string
+  name: string
+  basis: string
+  active: boolean
+}
+
+interface Typed extends Record<string, unknown> {
+  groups: Row[]
+}
+
+export function PriorityPage() {
+  const query = useHallSettings()
+  return (
+    <div className="hall">
+      <HallHead title={text.title} />
+      <p className="quiet lead">{text.lead}</p>
+      <p className="notice soon lead">{text.law}</p>
+      <Loaded query={query}>
+        {({ priorityGroups }) => <GroupsForm key={JSON.stringify(priorityGroups)} groups={priorityGroups} />}
+      </Loaded>
+    </div>
+  )
+}
+
+function GroupsForm({ groups }: { groups: HallSettings['priorityGroups'] }) {
+  const draft = useDraftForm<Typed>('priority-groups', { fresh: { groups }, validate })
+  const save = useSetGroups()
+  const { form } = draft
+  const submit = (typed: Typed) => {
+    if (save.isPending) return
+    save.mutate(typed.groups.map(changeFrom), { onSuccess: draft.forget })
+  }
+  const rows = form.getValues().groups
+  return (
+    <div className="card wide-card">
+      <WorkForm id={draft.id} form={form} refusal={save.error} onSubmit={submit}>
+        <DraftNote draft={draft} />
+        <ol className="rows">
+          {rows.map(({ code }, index) => (
+            <li key={form.key(`groups.${index}`)}>
+              <GroupFields draft={draft} index={index} count={rows.length} fixed={code === GENERAL} />
+            </li>
+          ))}
+        </ol>
+        <div className="foot">
+          <Button
+            variant="default"
+            leftSection={<Icon name="plus" />}
+            onClick={() => form.insertListItem('groups', { code: '', name: '', basis: '', active: true })}
+          >
+            {text.add}
+          </Button>
+          <Button type="submit" className="push">
+            {save.isPending ? commonText.saving : text.submit}
+          </Button>
+        </div>
+      </WorkForm>
+    </div>
+  )
+}
+
+interface RowProps {
+  draft: DraftForm<Typed>
+  index: number
+  count: number
+  fixed: boolean
+}
+
+function GroupFields({ draft, index, count, fixed }: RowProps) {
+  const { id, form } = draft
+  const path = `groups.${index}`
+  return (
+    <fieldset className="row">
+      <legend className="unseen">{text.group(index + 1)}</legend>
+      <TextField of={draft} path={`${path}.name`} label={text.name} />
+      <TextField of={draft} path={`${path}.basis`} label={`${text.basis} ${commonText.optional}`} />
+      <HallRowActs
+        row={text.group(index + 1)}
+        index={index}
+        count={count}
+        onMove={(to) => form.reorderListItem('groups', { from: index, to })}
+        {...(fixed ? {} : { onRemove: () => form.removeListItem('groups', index) })}
+      />
+      {fixed ? (
+        <p className="hint">{text.general}</p>
+      ) : (
+        <Checkbox
+          {...form.getInputProps(`${path}.active`, { type: 'checkbox' })}
+          key={form.key(`${path}.active`)}
+          id={fieldId(id, `${path}.active`)}
+          label={text.active}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+function validate({ groups }: Typed): FormErrors {
+  return Object.fromEntries(
+    groups.map(({ name }, index) => [
+      `groups.${index}.name`,
+      name.trim() ? null : text.nameMissing(index + 1)
+    ])
+  )
+}
+
+function changeFrom({ code, name, basis, active }: Row): GroupChange {
+  return { ...(code ? { code } : {}), name: name.trim(), basis: basis.trim(), active }
+}
