@@ -12,7 +12,19 @@ export interface Call {
 }
 
 /** What stands in the hall: numbers and counters, nothing of who the people are. */
-export interface Hall extends Pick<Queue, 'seq' | 'open' | 'hoursText' | 'closedText' | 'noticeText'> {
+export interface Hall
+  extends Pick<
+    Queue,
+    | 'seq'
+    | 'open'
+    | 'hoursText'
+    | 'closedText'
+    | 'noticeText'
+    | 'services'
+    | 'priorityGroups'
+    | 'announcements'
+    | 'emergencyText'
+  > {
   waiting: readonly { number: string; serviceId: string }[]
   /** Newest first. */
   calls: readonly Call[]
@@ -22,6 +34,7 @@ export interface Hall extends Pick<Queue, 'seq' | 'open' | 'hoursText' | 'closed
 /** The hall as a snapshot shows it. */
 export function hallOf(queue: Queue): Hall {
   const { seq, open, hoursText, closedText, noticeText, counters } = queue
+  const { services, priorityGroups, announcements, emergencyText } = queue
   const calls = [
     ...queue.called.map((ticket) => asCall(ticket, false)),
     ...queue.serving.map((ticket) => asCall(ticket, true))
@@ -32,6 +45,10 @@ export function hallOf(queue: Queue): Hall {
     hoursText,
     closedText,
     noticeText,
+    services,
+    priorityGroups,
+    announcements,
+    emergencyText,
     counters: counters.map(({ ticketNumber: _, ...counter }) => counter),
     waiting: queue.waiting.map(({ number, serviceId }) => ({ number, serviceId })),
     calls: newestFirst(calls)
@@ -57,12 +74,14 @@ interface Told {
   state: Hall['counters'][number]['state']
   officerName?: string
   reason?: string
+  texts: string[]
+  text: string
 }
 
 const CHANGES: Record<string, (hall: Hall, told: Told, at: string) => Partial<Hall>> = {
-  'ticket.issued': ({ waiting }, { number, serviceId }) => ({
-    waiting: [...waiting.filter((ticket) => ticket.number !== number), { number, serviceId }]
-  }),
+  'ticket.issued': inLine,
+  'ticket.resumed': inLine,
+  'ticket.transferred': inLine,
   'ticket.called': called,
   'ticket.recalled': called,
   'ticket.serving': ({ calls }, { number }) => ({
@@ -70,10 +89,20 @@ const CHANGES: Record<string, (hall: Hall, told: Told, at: string) => Partial<Ha
   }),
   'ticket.finished': gone,
   'ticket.absent': gone,
+  'ticket.parked': gone,
   'ticket.cancelled': gone,
   'counter.opened': counterChanged,
   'counter.paused': counterChanged,
-  'counter.closed': counterChanged
+  'counter.closed': counterChanged,
+  'announcement.set': (_, { texts }) => ({ announcements: texts }),
+  'emergency.raised': (_, { text }) => ({ emergencyText: text }),
+  'emergency.ended': () => ({ emergencyText: null })
+}
+
+/** Waits, for the first time or again; a transferred number leaves its counter for the line of its new service. */
+function inLine(hall: Hall, { number, serviceId }: Told): Partial<Hall> {
+  const { waiting, calls } = without(hall, number)
+  return { waiting: [...waiting, { number, serviceId }], calls }
 }
 
 function called(hall: Hall, { number, counterId, counterNumber }: Told, calledAt: string): Partial<Hall> {
