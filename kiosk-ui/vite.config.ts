@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, defineConfig, type Plugin } from 'vite'
+import packageJson from '../package.json' with { type: 'json' }
 
 const root = import.meta.dirname
 const pages = readdirSync(root).filter((file) => file.endsWith('.html'))
@@ -54,6 +55,7 @@ const ticketScript: Plugin = {
 export default defineConfig({
   root,
   base: '/',
+  define: { 'import.meta.env.VERSION': JSON.stringify(packageJson.version) },
   plugins: [react(), screenPaths, ticketScript],
   build: {
     outDir: 'dist',

@@ -18,6 +18,7 @@ import {
 import {
   describeMisses,
   describePlace,
+  findPickUpService,
   listLanguages,
   lookUpDossier,
   noteMiss,
@@ -109,7 +110,13 @@ export const selfServiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { schema: ListLanguages, onRequest: anyone },
     async ({ actor, params }) => {
       if (actor.officeId !== params.officeId) throw new DomainError('NOT_FOUND')
-      return { items: await listLanguages(app.db, actor.officeId), nextCursor: null }
+      const { officeId } = actor
+      return {
+        items: await listLanguages(app.db, officeId),
+        publicUrl: app.config.publicUrl,
+        pickUpServiceId: (await findPickUpService(app.db, officeId)) ?? null,
+        nextCursor: null
+      }
     }
   )
 

@@ -90,11 +90,22 @@ export type NewLanguage = Static<typeof NewLanguage>
 export const KioskLanguage = Type.Object({ code: Type.String(), ...NewLanguage.properties })
 export type KioskLanguage = Static<typeof KioskLanguage>
 
+export const KioskSettings = Type.Object({
+  items: Type.Array(KioskLanguage),
+  /** Where phones reach the public pages. */
+  publicUrl: Type.String(),
+  /** The service that gives results back, which has a page of its own. */
+  pickUpServiceId: Nullable(Type.String()),
+  nextCursor: Type.Null()
+})
+export type KioskSettings = Static<typeof KioskSettings>
+
 export const ListLanguages = {
-  summary: 'The languages that the office has added to its kiosks, and its names in those that are shipped',
+  summary:
+    'The languages that the office has added to its kiosks, its names in those that are shipped, and what a kiosk leads to',
   tags: ['self-service'],
   params: Type.Object({ officeId: Type.String() }),
-  response: { 200: Type.Object({ items: Type.Array(KioskLanguage), nextCursor: Type.Null() }) }
+  response: { 200: KioskSettings }
 }
 
 const languageCode = Type.Object({ code: Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }) })

@@ -102,8 +102,10 @@ export async function takePickUpTicket(
   const { code, dossier } = await getDossierOfSlip(db, { officeId, asked, tokens, now })
   if (!isCollectable(dossier)) throw new DomainError('RESULT_NOT_READY', { text: whyNot(dossier) })
   const { counterId } = await describePlace(db, { officeId, dossierCode: code })
+  const serviceId = await findPickUpService(db, officeId)
+  if (serviceId === undefined) throw new DomainError('PICK_UP_SERVICE_MISSING')
   return issueTicket(work, {
-    serviceId: await pickUpServiceOf(db, officeId),
+    serviceId,
     purpose: 'pick_up',
     dossierCodes: [code],
     forCounterId: counterId,
@@ -120,14 +122,13 @@ function whyNot({ status, due }: TrackedDossier): string {
 /** What every service that gives results back is called, folded. */
 const PICK_UP_NAME = 'ket qua'
 
-async function pickUpServiceOf(db: Db, officeId: string): Promise<string> {
+/** The service that gives results back: as the office has set it, else as it is named. */
+export async function findPickUpService(db: Db, officeId: string): Promise<string | undefined> {
   const { pickUpServiceId } = await hallRules(db, officeId)
   const { services } = await describeOffice(db, officeId)
   const set = services.find(({ id }) => id === pickUpServiceId)
   const named = services.find(({ name }) => searchKey(name).includes(PICK_UP_NAME))
-  const service = set ?? named
-  if (!service) throw new DomainError('PICK_UP_SERVICE_MISSING')
-  return service.id
+  return (set ?? named)?.id
 }
 
 /** Which counter holds a result; a counter that is gone holds none. */

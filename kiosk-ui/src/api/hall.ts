@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { OfficeDetail } from '../../../server/offices/schemas.ts'
-import type { Queue, Ticket } from '../../../server/queue/schemas.ts'
+import type { IssuedTicket, Queue, Ticket } from '../../../server/queue/schemas.ts'
 import { ApiProblem, request } from './client.ts'
 import { afterEvent, type Hall, hallOf } from './hall-state.ts'
-import { type LiveLine, useLive } from './live.ts'
+import { type LiveEvent, type LiveLine, useLive } from './live.ts'
 
-export type { Hall, OfficeDetail, Ticket }
+export type { Hall, IssuedTicket, LiveEvent, OfficeDetail, Ticket }
 
 /** A request that takes longer will not be waited for: whoever stands here is told that the server is gone. Milliseconds. */
 const PATIENCE = 2_500
@@ -31,10 +31,12 @@ interface HallOptions {
   screen: 'kiosk' | 'display'
   /** The server does not know this device any more. */
   onSignedOut: () => void
+  /** Hears what is not of the hall's state, such as how a paper stands. */
+  onEvent?: (event: LiveEvent) => void
 }
 
 /** The hall as it is: a snapshot, and from there every event. After a cut it is right again without anybody's help. */
-export function useHall({ officeId, screen, onSignedOut }: HallOptions): HallReading {
+export function useHall({ officeId, screen, onSignedOut, onEvent }: HallOptions): HallReading {
   const [hall, setHall] = useState<Hall>()
   const [office, setOffice] = useState<OfficeDetail>()
   const [failed, setFailed] = useState(false)
@@ -60,7 +62,10 @@ export function useHall({ officeId, screen, onSignedOut }: HallOptions): HallRea
     officeId: hall && officeId,
     screen,
     after: hall?.seq,
-    onEvent: (event) => setHall((before) => before && afterEvent(before, event)),
+    onEvent: (event) => {
+      setHall((before) => before && afterEvent(before, event))
+      onEvent?.(event)
+    },
     onGap: refresh
   })
   const well = hall !== undefined && !failed && line.state === 'live'
@@ -77,20 +82,14 @@ export function takeTicket(
   officeId: string,
   body: { serviceId: string; priorityGroup?: string },
   key: string
-): Promise<Ticket> {
+): Promise<IssuedTicket> {
   const signal = AbortSignal.timeout(PATIENCE)
-  return request<Ticket>('POST', `/offices/${officeId}/tickets`, { body, key, signal })
+  return request<IssuedTicket>('POST', `/offices/${officeId}/tickets`, { body, key, signal })
 }
 
 export function cancelTicket(ticketId: string, key: string): Promise<Ticket> {
   const signal = AbortSignal.timeout(PATIENCE)
   return request<Ticket>('POST', `/tickets/${ticketId}/cancel`, { key, signal })
-}
-
-/** The name of one request. Made without `randomUUID`, which browsers keep back on a plain http address in the hall. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function ask<Answer>(path: string): Promise<Answer> {

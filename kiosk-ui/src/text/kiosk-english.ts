@@ -3,6 +3,7 @@ import type { KioskTexts } from './kiosk.ts'
 /** The kiosk in English. */
 export const kioskEnglish: KioskTexts = {
   languageName: 'English',
+  starting: 'Starting…',
   languages: 'Language',
   languagesTitle: 'Choose a language',
   question: 'What do you need?',
@@ -28,6 +29,9 @@ export const kioskEnglish: KioskTexts = {
   pickUpHint: 'Scan the code on your slip',
   dossier: 'Check my application',
   dossierHint: 'Scan the code on your slip',
+  lookUp: 'Look up',
+  lookUpHint: 'My application, procedures',
+  lookUpQuestion: 'What would you like to see?',
   procedures: 'Find a procedure',
   proceduresHint: 'Papers, time, fees',
   appointment: 'I have an appointment',

@@ -4,6 +4,7 @@
  */
 export const kioskVietnamese = {
   languageName: 'Tiếng Việt',
+  starting: 'Đang khởi động…',
   languages: 'Ngôn ngữ',
   languagesTitle: 'Chọn ngôn ngữ',
   question: 'Ông/bà cần việc gì?',
@@ -29,6 +30,9 @@ export const kioskVietnamese = {
   pickUpHint: 'Quét mã trên giấy hẹn',
   dossier: 'Xem hồ sơ đã nộp',
   dossierHint: 'Quét mã trên giấy hẹn',
+  lookUp: 'Tra cứu',
+  lookUpHint: 'Hồ sơ đã nộp, thủ tục',
+  lookUpQuestion: 'Ông/bà muốn xem gì?',
   procedures: 'Tra cứu thủ tục',
   proceduresHint: 'Giấy tờ, thời hạn, lệ phí',
   appointment: 'Đến theo lịch hẹn',

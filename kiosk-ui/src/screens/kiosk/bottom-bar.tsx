@@ -1,50 +1,98 @@
 import { HallIcon } from '../../parts/hall-icon.tsx'
-import { kioskText } from '../../text/kiosk.ts'
+import { KioskIcon } from './kiosk-icon.tsx'
 import type { Look } from './look.ts'
+import { HOME, type Page, pageBefore } from './pages.ts'
+import { useWords } from './words.ts'
 
 interface Props {
-  page: 'home' | 'priority' | 'help'
+  page: Page
   look: Look
+  languages: readonly { code: string; name: string }[]
   onLook: (look: Look) => void
-  onOpen: (name: 'home' | 'help') => void
+  onLanguage: (code: string) => void
+  onOpen: (page: Page) => void
 }
 
 /** What stands in the same place on every page. */
-export function BottomBar({ page, look, onLook, onOpen }: Props) {
+export function BottomBar({ page, look, languages, onLook, onLanguage, onOpen }: Props) {
+  const { say } = useWords()
+  const isHome = page.name === 'home'
+  const before = pageBefore(page)
+  return (
+    <nav className="always">
+      {isHome ? (
+        <>
+          <LanguageButton languages={languages} onLanguage={onLanguage} onOpen={onOpen} />
+          <LookButtons look={look} onLook={onLook} />
+        </>
+      ) : (
+        <>
+          <button type="button" onClick={() => onOpen(before)}>
+            <HallIcon name="back" />
+            {say('back')}
+          </button>
+          {before.name !== 'home' && (
+            <button type="button" onClick={() => onOpen(HOME)}>
+              {say('home')}
+            </button>
+          )}
+        </>
+      )}
+      {page.name !== 'help' && (
+        <button type="button" onClick={() => onOpen({ name: 'help' })}>
+          <HallIcon name="help" />
+          {say('help')}
+        </button>
+      )}
+    </nav>
+  )
+}
+
+/** With one other language its name, in one touch; with more a page to choose on. */
+function LanguageButton({
+  languages,
+  onLanguage,
+  onOpen
+}: Pick<Props, 'languages' | 'onLanguage' | 'onOpen'>) {
+  const { code, say } = useWords()
+  const others = languages.filter((language) => language.code !== code)
+  const [only] = others
+  if (!only) return null
+  const single = others.length === 1
+  return (
+    <button
+      type="button"
+      onClick={() => (single ? onLanguage(only.code) : onOpen({ name: 'languages' }))}
+      lang={single ? only.code : undefined}
+    >
+      <KioskIcon name="language" />
+      {single ? only.name : say('languages')}
+    </button>
+  )
+}
+
+function LookButtons({ look, onLook }: Pick<Props, 'look' | 'onLook'>) {
+  const { say } = useWords()
   const isLarge = look.text === 'large'
   const isHigh = look.contrast === 'high'
   return (
-    <nav className="always">
-      {page !== 'home' && (
-        <button type="button" onClick={() => onOpen('home')}>
-          <HallIcon name="back" />
-          {kioskText.back}
-        </button>
-      )}
-      {page === 'home' && (
-        <button
-          type="button"
-          aria-pressed={isLarge}
-          onClick={() => onLook({ ...look, text: isLarge ? 'usual' : 'large' })}
-        >
-          <HallIcon name="text" />
-          {isLarge ? kioskText.usualText : kioskText.largeText}
-        </button>
-      )}
+    <>
+      <button
+        type="button"
+        aria-pressed={isLarge}
+        onClick={() => onLook({ ...look, text: isLarge ? 'usual' : 'large' })}
+      >
+        <HallIcon name="text" />
+        {isLarge ? say('usualText') : say('largeText')}
+      </button>
       <button
         type="button"
         aria-pressed={isHigh}
         onClick={() => onLook({ ...look, contrast: isHigh ? 'usual' : 'high' })}
       >
         <HallIcon name="contrast" />
-        {isHigh ? kioskText.usualContrast : kioskText.highContrast}
+        {isHigh ? say('usualContrast') : say('highContrast')}
       </button>
-      {page !== 'help' && (
-        <button type="button" onClick={() => onOpen('help')}>
-          <HallIcon name="help" />
-          {kioskText.help}
-        </button>
-      )}
-    </nav>
+    </>
   )
 }

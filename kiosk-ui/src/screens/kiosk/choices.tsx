@@ -1,69 +1,121 @@
-import { useState } from 'react'
-import type { Hall, OfficeDetail } from '../../api/hall.ts'
+import { type ReactNode, useState } from 'react'
+import type { Hall } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
-import { kioskText } from '../../text/kiosk.ts'
+import { KioskIcon, type KioskIconName } from './kiosk-icon.tsx'
+import { useWords, type Words } from './words.ts'
 
-interface Props {
-  services: OfficeDetail['services']
-  waiting: Hall['waiting']
-  /** Whether the number that is taken goes first. */
-  priority: boolean
-  busyWith: string | null
-  onTake: (wish: { serviceId: string; priorityGroup?: string }) => void
-  /** Changes between an ordinary number and one that goes first. */
-  onPriority: () => void
+export interface Choice {
+  id: string
+  title: string
+  hint?: string
+  /** A letter of a number, or a drawing. */
+  mark: { letter: string } | { icon: KioskIconName } | { hallIcon: 'priority' | 'more' }
+  /** Why it cannot be chosen now; it stays where it is, so that nobody looks for it (K-18). */
+  closed?: string | null
+  onChoose: () => void
 }
 
-/** What fits under a hand: eight, one of which is the choice to go first. */
-const MOST_SERVICES = 7
+/** What fits under a hand. */
+const MOST = 8
 
-/** The one question of the page: what the person is here for. */
-export function Choices({ services, waiting, priority, busyWith, onTake, onPriority }: Props) {
+interface Props {
+  choices: readonly Choice[]
+  busyWith?: string | null
+}
+
+/** Up to eight large tiles in two columns; where there are more, the last one leads to the others. */
+export function Choices({ choices, busyWith = null }: Props) {
+  const { say } = useWords()
   const [from, setFrom] = useState(0)
-  const fits = services.length <= MOST_SERVICES
-  const shown = fits ? services : services.slice(from, from + MOST_SERVICES - 1)
-  const hidden = services.length - shown.length
-  const next = from + MOST_SERVICES - 1 < services.length ? from + MOST_SERVICES - 1 : 0
-  const wish = (serviceId: string) => (priority ? { serviceId, priorityGroup: 'priority' } : { serviceId })
+  const fits = choices.length <= MOST
+  const shown = fits ? choices : choices.slice(from, from + MOST - 1)
+  const next = from + MOST - 1 < choices.length ? from + MOST - 1 : 0
+  const more: Choice = {
+    id: 'more',
+    title: say('more'),
+    hint: say('moreHint', { count: choices.length - shown.length }),
+    mark: { hallIcon: 'more' },
+    onChoose: () => setFrom(next)
+  }
+  const tiles = fits ? shown : [...shown, more]
   return (
-    <main className="choices" aria-label={kioskText.choices}>
-      {shown.map(({ id, letter, name }) => (
-        <button
-          key={id}
-          type="button"
-          className="choice"
-          disabled={busyWith !== null}
-          onClick={() => onTake(wish(id))}
-        >
-          <span className="letter" aria-hidden="true">
-            {letter}
-          </span>
-          <span>
-            <b>{name}</b>
-            <small>{busyWith === id ? kioskText.taking : kioskText.waiting(countOf(waiting, id))}</small>
-          </span>
-        </button>
+    <main
+      className="choices"
+      aria-label={say('choices')}
+      data-rows={Math.max(2, Math.ceil(tiles.length / 2))}
+    >
+      {tiles.map((choice) => (
+        <Tile key={choice.id} choice={choice} busyWith={busyWith} />
       ))}
-      {!fits && (
-        <button type="button" className="choice" onClick={() => setFrom(next)}>
-          <HallIcon name="more" />
-          <span>
-            <b>{kioskText.more}</b>
-            <small>{kioskText.moreHint(hidden)}</small>
-          </span>
-        </button>
-      )}
-      <button type="button" className="choice" disabled={busyWith !== null} onClick={onPriority}>
-        <HallIcon name={priority ? 'back' : 'priority'} />
-        <span>
-          <b>{priority ? kioskText.noPriority : kioskText.priority}</b>
-          {!priority && <small>{kioskText.priorityFor}</small>}
-        </span>
-      </button>
     </main>
   )
 }
 
-function countOf(waiting: Hall['waiting'], id: string): number {
-  return waiting.filter(({ serviceId }) => serviceId === id).length
+function Tile({ choice, busyWith }: { choice: Choice; busyWith: string | null }) {
+  const { say } = useWords()
+  const { id, title, hint, mark, closed, onChoose } = choice
+  return (
+    <button
+      type="button"
+      className={closed ? 'choice closed' : 'choice'}
+      disabled={busyWith !== null || Boolean(closed)}
+      onClick={onChoose}
+    >
+      {markOf(mark)}
+      <span>
+        <b>{title}</b>
+        {closed ? <small lang="vi">{closed}</small> : <small>{busyWith === id ? say('taking') : hint}</small>}
+      </span>
+    </button>
+  )
+}
+
+function markOf(mark: Choice['mark']): ReactNode {
+  if ('icon' in mark) return <KioskIcon name={mark.icon} />
+  if ('hallIcon' in mark) return <HallIcon name={mark.hallIcon} />
+  return (
+    <span className="letter" aria-hidden="true">
+      {mark.letter}
+    </span>
+  )
+}
+
+interface ServiceChoice {
+  hall: Hall
+  words: Words
+  onTake: (serviceId: string) => void
+}
+
+/** Each service with who waits and for how long; without enough of today's measures no time is told (K-02). */
+export function serviceChoices(services: Hall['services'], { hall, words, onTake }: ServiceChoice): Choice[] {
+  return services.map((service) => ({
+    id: service.id,
+    title: words.serviceName(service),
+    hint: waitText(words, { ...service, waiting: countOf(hall, service.id) }),
+    mark: { letter: service.letter },
+    closed: service.closedText,
+    onChoose: () => onTake(service.id)
+  }))
+}
+
+export function waitText(
+  { say }: Words,
+  { waiting, estimate }: Pick<Hall['services'][number], 'waiting' | 'estimate'>
+): string {
+  const who = say(waiting === 0 ? 'waitingNone' : waiting === 1 ? 'waitingOne' : 'waitingMany', {
+    count: waiting
+  })
+  if (!estimate || estimate.highMinutes === 0) return who
+  return `${who}, ${estimateText({ say }, estimate)}`
+}
+
+export function estimateText(
+  { say }: Pick<Words, 'say'>,
+  { lowMinutes, highMinutes }: { lowMinutes: number; highMinutes: number }
+): string {
+  return say('estimate', { low: lowMinutes, high: highMinutes })
+}
+
+export function countOf({ waiting }: Hall, serviceId: string): number {
+  return waiting.filter((ticket) => ticket.serviceId === serviceId).length
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { kioskText } from '../../text/kiosk.ts'
+import { useWords } from './words.ts'
 
-/** Without a touch for so long the kiosk asks, and a little later begins anew. Milliseconds. */
-const ASKS_AFTER = 45_000
+/** Without a touch for so long the kiosk asks, and twenty seconds later begins anew (WCAG 2.2.1). Milliseconds. */
+const ASKS_AFTER = 40_000
 const LEAVES_AFTER = 60_000
 
 const TOUCHES = ['pointerdown', 'keydown'] as const
@@ -43,18 +43,19 @@ interface QuestionProps {
 }
 
 function Question({ seconds, onStay, onLeave }: QuestionProps) {
+  const { say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className="k-idle" aria-labelledby="idle-title" onCancel={onStay}>
-      <h2 id="idle-title">{kioskText.idleTitle}</h2>
-      <p>{kioskText.idle(seconds)}</p>
+      <h2 id="idle-title">{say('idleTitle')}</h2>
+      <p>{say('idle', { seconds })}</p>
       <div className="ways">
         <button type="button" className="primary" onClick={onStay}>
-          {kioskText.stay}
+          {say('stay')}
         </button>
         <button type="button" onClick={onLeave}>
-          {kioskText.leave}
+          {say('leave')}
         </button>
       </div>
     </dialog>

@@ -1,73 +1,112 @@
+import type { ReactNode } from 'react'
+import type { ApiProblem } from '../../api/client.ts'
 import type { Hall, OfficeDetail } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { clockText, dayOf, useNow } from '../../parts/time.ts'
-import { longDayText } from '../../text/common.ts'
-import { kioskText } from '../../text/kiosk.ts'
+import { dayText, longDayText } from '../../text/common.ts'
+import type { KioskKey } from '../../text/kiosk.ts'
+import { KioskIcon } from './kiosk-icon.tsx'
+import type { Trouble } from './printing.ts'
+import { problemWords, troubleWords } from './problem-words.ts'
+import { useWords, VIETNAMESE } from './words.ts'
 
 interface Props {
   office: OfficeDetail
   hall: Hall
-  page: 'home' | 'priority' | 'help'
-  refusal: string | null
+  heading: KioskKey
+  note?: KioskKey
+  refusal: ApiProblem | null
+  trouble: Trouble | null
+  prints: boolean
 }
 
-const HEADINGS = {
-  home: kioskText.question,
-  priority: kioskText.priorityQuestion,
-  help: kioskText.helpTitle
-} as const
-
 /** The part above the reach of a hand: words only, and last of them the one question. */
-export function Info({ office, hall, page, refusal }: Props) {
+export function Info({ office, hall, heading, note, refusal, trouble, prints }: Props) {
+  const { code, say } = useWords()
   const now = useNow()
+  const steps = ['stepTouch', prints && !trouble ? 'stepPaper' : 'stepPhone', 'stepWait'] as const
   return (
     <header className="info">
-      <p className="office">{office.name}</p>
+      <p className="office" lang="vi">
+        {office.name}
+      </p>
       <div className="now">
         <p className="clock">{clockText(now)}</p>
         <p className="date">
-          {longDayText(dayOf(now))}
+          {code === VIETNAMESE ? longDayText(dayOf(now)) : dayText(dayOf(now))}
           {hall.hoursText.split(', ').map((hours) => (
-            <span key={hours}>{hours}</span>
+            <span key={hours} lang="vi">
+              {hours}
+            </span>
           ))}
         </p>
       </div>
-      <Notice hall={hall} refusal={refusal} />
+      <Notice hall={hall} refusal={refusal} trouble={trouble} />
       <ol className="how">
-        {kioskText.steps.map(([first, second], index) => (
-          <li key={first}>
+        {steps.map((step, index) => (
+          <li key={step}>
             <b>{index + 1}</b>
-            {first}
-            <br />
-            {second}
+            {say(step)}
           </li>
         ))}
       </ol>
-      <h1>{HEADINGS[page]}</h1>
+      <h1>
+        {say(heading)}
+        {note && <span>{say(note)}</span>}
+      </h1>
     </header>
   )
 }
 
 /** What stands in the way comes before what is good to know. */
-function Notice({ hall, refusal }: { hall: Hall; refusal: string | null }) {
+function Notice({ hall, refusal, trouble }: Pick<Props, 'hall' | 'refusal' | 'trouble'>) {
+  const words = useWords()
+  const { say } = words
   const noCounter = hall.open && hall.counters.every(({ state }) => state === 'closed')
-  if (refusal !== null)
+  if (refusal)
     return (
-      <p className="notice" role="alert">
-        <HallIcon name="alert" />
-        <span>
-          {kioskText.refused}. {refusal}
-          <br />
-          {kioskText.refusedHint}
-        </span>
-      </p>
+      <Strip icon={<HallIcon name="alert" />} urgent>
+        {say('refused')}. {problemWords(refusal, words)}
+        <br />
+        {say('refusedHint')}
+      </Strip>
     )
-  const words = noCounter ? kioskText.noCounterOpen : hall.noticeText
-  if (!words) return null
+  if (!hall.open)
+    return (
+      <Strip icon={<HallIcon name="alert" />}>
+        <b>{say('closedTitle')}.</b> <span lang="vi">{hall.closedText}</span>
+        <br />
+        {say('closedHint')}
+      </Strip>
+    )
+  if (trouble)
+    return (
+      <Strip icon={<KioskIcon name="printer" />}>
+        {troubleWords(trouble, words)}. {say('stripNote')}
+      </Strip>
+    )
+  if (noCounter) return <Strip icon={<HallIcon name="alert" />}>{say('noCounterOpen')}</Strip>
+  if (!hall.noticeText) return null
   return (
-    <p className="notice">
-      <HallIcon name={noCounter ? 'alert' : 'calendar'} />
-      <span>{words}</span>
-    </p>
+    <Strip icon={<HallIcon name="calendar" />}>
+      <span lang="vi">{hall.noticeText}</span>
+    </Strip>
+  )
+}
+
+function Strip({
+  icon,
+  urgent = false,
+  children
+}: {
+  icon: ReactNode
+  urgent?: boolean
+  children: ReactNode
+}) {
+  return (
+    <div className="notice" role={urgent ? 'alert' : undefined}>
+      {icon}
+      <p>{children}</p>
+    </div>
   )
 }

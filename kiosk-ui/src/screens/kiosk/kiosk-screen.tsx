@@ -1,109 +1,153 @@
-import { useEffect, useState } from 'react'
-import { type Hall, type OfficeDetail, type Ticket, useHall } from '../../api/hall.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Hall, type IssuedTicket, type LiveEvent, useHall } from '../../api/hall.ts'
+import { useSignsOfLife } from '../../api/presence.ts'
+import type { KioskSettings } from '../../api/self-service.ts'
 import { commonText } from '../../text/common.ts'
-import { deviceText } from '../../text/device.ts'
-import { kioskText } from '../../text/kiosk.ts'
 import { BottomBar } from './bottom-bar.tsx'
-import { Choices } from './choices.tsx'
+import { BrowserPaper } from './browser-paper.tsx'
 import { useFit } from './fit.ts'
-import { HelpPage } from './help-page.tsx'
 import { Idle } from './idle.tsx'
-import { Info } from './info.tsx'
 import { useKeptIn } from './kept-in.ts'
 import { type Look, USUAL_LOOK, useLook } from './look.ts'
+import { PageOf } from './page-of.tsx'
+import { HOME, type Page } from './pages.ts'
+import { printsByBrowser, usePaper, useTrouble } from './printing.ts'
 import { useTaking } from './taking.ts'
 import { TicketPage } from './ticket-page.tsx'
+import { namesOf, useSettings, useWords, VIETNAMESE, WordsContext, wordsOf } from './words.ts'
 
 interface Props {
   officeId: string
+  /** Whether a device shows it, and not an officer who tries it out. */
+  isDevice: boolean
   onSignedOut: () => void
 }
 
-type Page = 'home' | 'priority' | 'help'
+/** The kiosk in the language that was chosen. */
+export function KioskScreen(props: Props) {
+  const settings = useSettings(props.officeId)
+  const [language, setLanguage] = useState(VIETNAMESE)
+  const words = wordsOf(language, settings.items)
+  useEffect(() => {
+    document.documentElement.lang = words.code
+    document.title = `${words.say('question')} – ${commonText.program}`
+  })
+  return (
+    <WordsContext value={words}>
+      <Kiosk {...props} settings={settings} onLanguage={setLanguage} />
+    </WordsContext>
+  )
+}
 
-/** The kiosk: one question, one touch, one number. Whoever leaves it leaves nothing of himself on it. */
-export function KioskScreen({ officeId, onSignedOut }: Props) {
-  const { hall, office, line, failed, refresh } = useHall({ officeId, screen: 'kiosk', onSignedOut })
-  const [page, setPage] = useState<Page>('home')
-  const [ticket, setTicket] = useState<Ticket | null>(null)
+interface KioskProps extends Props {
+  settings: KioskSettings
+  onLanguage: (code: string) => void
+}
+
+/** One question, one touch, one number. Whoever leaves it leaves nothing of himself on it (K-16). */
+function Kiosk({ officeId, isDevice, settings, onLanguage, onSignedOut }: KioskProps) {
+  const [page, setPage] = useState<Page>(HOME)
+  const [ticket, setTicket] = useState<IssuedTicket | null>(null)
   const [look, setLook] = useState<Look>(USUAL_LOOK)
+  const [byBrowser] = useState(printsByBrowser)
+  const { paper, onEvent: onPaper } = usePaper(ticket)
+  const { trouble, onEvent: onPrinter } = useTrouble(paper)
+  const onEvent = useCallback(
+    (event: LiveEvent) => {
+      onPaper(event)
+      onPrinter(event)
+    },
+    [onPaper, onPrinter]
+  )
+  const { hall, office, line, failed, refresh } = useHall({ officeId, screen: 'kiosk', onSignedOut, onEvent })
   const taking = useTaking({ officeId, onTaken: setTicket, refresh })
+  useSignsOfLife('kiosk', { isDevice, ...(trouble ? { printer: trouble.cause ?? 'failed' } : {}) })
   useFit()
   useKeptIn()
   useLook(look)
-  useEffect(() => {
-    document.title = `${kioskText.question} – ${commonText.program}`
-  }, [])
+  useCounterChanges(hall, refresh)
 
   const open = (next: Page) => {
     taking.forget()
     setTicket(null)
     setPage(next)
   }
-  const leave = () => open('home')
   const reset = () => {
-    leave()
+    open(HOME)
     setLook(USUAL_LOOK)
+    onLanguage(VIETNAMESE)
   }
   const lost = failed || line.state !== 'live' || taking.unanswered
-  const isAtRest = page === 'home' && look === USUAL_LOOK
-  if (!hall || !office) return failed ? <LostPage /> : <p className="k-start">{deviceText.starting}</p>
+  const { code } = useWords()
+  const isAtRest = page.name === 'home' && look === USUAL_LOOK && code === VIETNAMESE && !taking.refusal
+  if (!hall || !office) return failed ? <LostPage /> : <StartPage />
   if (ticket)
     return (
       <>
-        <TicketPage ticket={ticket} hall={hall} lost={lost} onLeave={leave} />
+        <TicketPage
+          ticket={ticket}
+          hall={hall}
+          paper={paper ?? (byBrowser ? 'browser' : null)}
+          lost={lost}
+          onLeave={() => open(HOME)}
+        />
+        {!paper && byBrowser && <BrowserPaper ticket={ticket} officeName={office.name} />}
         <Idle onLeave={reset} />
       </>
     )
-  if (lost) return <LostPage />
+  if (lost) return <LostPage onForget={reset} />
   return (
-    <div className="kiosk" data-page={page}>
-      <Info office={office} hall={hall} page={page} refusal={taking.refusal} />
-      <Lower hall={hall} office={office} page={page} taking={taking} onOpen={open} />
-      <BottomBar page={page} look={look} onLook={setLook} onOpen={open} />
+    <div className="kiosk" data-page={page.name}>
+      <PageOf
+        {...{ page, hall, office, settings, taking, trouble }}
+        prints={byBrowser}
+        onOpen={open}
+        onLanguage={onLanguage}
+      />
+      <BottomBar
+        page={page}
+        look={look}
+        languages={namesOf(settings.items)}
+        onLook={setLook}
+        onLanguage={onLanguage}
+        onOpen={open}
+      />
       {!isAtRest && <Idle onLeave={reset} />}
     </div>
   )
 }
 
-interface LowerProps {
-  hall: Hall
-  office: OfficeDetail
-  page: Page
-  taking: ReturnType<typeof useTaking>
-  onOpen: (page: Page) => void
+/** Which services have a counter is told by the server alone: when a counter changes it is asked anew. */
+function useCounterChanges(hall: Hall | undefined, refresh: () => void): void {
+  const states = hall?.counters.map(({ state }) => state).join()
+  useEffect(() => {
+    if (states !== undefined) refresh()
+  }, [states, refresh])
 }
 
-function Lower({ hall, office, page, taking, onOpen }: LowerProps) {
-  if (page === 'help') return <HelpPage />
-  if (!hall.open)
-    return (
-      <main className="k-closed">
-        <h2>{kioskText.closedTitle}</h2>
-        <p>{hall.closedText}</p>
-        <p className="hint">{kioskText.closedHint}</p>
-      </main>
-    )
-  return (
-    <Choices
-      services={office.services}
-      waiting={hall.waiting}
-      priority={page === 'priority'}
-      busyWith={taking.busyWith}
-      onTake={taking.take}
-      onPriority={() => onOpen(page === 'priority' ? 'home' : 'priority')}
-    />
-  )
+function StartPage() {
+  const { say } = useWords()
+  return <p className="k-start">{say('starting')}</p>
 }
 
-function LostPage() {
+/** How long what was entered before a cut is kept for whoever waits for its end. Milliseconds. */
+const FORGETS_AFTER = 60_000
+
+/** Whoever stood here is asked to go to the desk, so what he entered is forgotten. */
+function LostPage({ onForget }: { onForget?: () => void }) {
+  const { say } = useWords()
+  const forget = useRef(onForget)
+  useEffect(() => {
+    const timer = setTimeout(() => forget.current?.(), FORGETS_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <main className="k-lost">
-      <h1>{kioskText.lostTitle}</h1>
+      <h1>{say('lostTitle')}</h1>
       <p className="what" role="alert">
-        {kioskText.lost}
+        {say('lost')}
       </p>
-      <p>{kioskText.lostNote}</p>
+      <p>{say('lostNote')}</p>
     </main>
   )
 }

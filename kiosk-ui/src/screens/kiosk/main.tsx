@@ -5,5 +5,7 @@ import { KioskScreen } from './kiosk-screen.tsx'
 startDeviceApp({
   kind: 'kiosk',
   roles: ['kiosk', 'reception', 'administrator'],
-  screen: ({ user, onSignedOut }) => <KioskScreen officeId={user.officeId} onSignedOut={onSignedOut} />
+  screen: ({ user, onSignedOut }) => (
+    <KioskScreen officeId={user.officeId} isDevice={user.roles.includes('kiosk')} onSignedOut={onSignedOut} />
+  )
 })

@@ -1,51 +1,56 @@
 import { useRef, useState } from 'react'
 import { ApiProblem, newKey } from '../../api/client.ts'
-import { type Ticket, takeTicket } from '../../api/hall.ts'
+import { type IssuedTicket, takeTicket } from '../../api/hall.ts'
+import { type AppointmentAsked, checkIn, type SlipAsked, takePickUpTicket } from '../../api/self-service.ts'
 
 interface Options {
   officeId: string
-  onTaken: (ticket: Ticket) => void
+  onTaken: (ticket: IssuedTicket) => void
   /** Reads the hall anew: a refusal means that it is not what this screen shows. */
   refresh: () => void
 }
 
-interface Wish {
-  serviceId: string
-  priorityGroup?: string
-}
+/** What a number is taken for. */
+export type Wish =
+  | { serviceId: string; priorityGroup?: string }
+  | { pickUp: SlipAsked }
+  | { appointment: AppointmentAsked }
 
 /** How long the screen says that the server is gone after a tap without an answer, before it may be tried again. */
 const PAUSE = 3_000
 
 /**
  * Taking a number. Until the ticket's page is left, the same wish is the same request, so that neither a second tap nor a
- * lost answer gives a second number.
+ * lost answer gives a second number (K-05).
  */
 export function useTaking({ officeId, onTaken, refresh }: Options) {
   const keys = useRef(new Map<string, string>())
+  const busy = useRef(false)
   const [busyWith, setBusyWith] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<ApiProblem | null>(null)
   const [unanswered, setUnanswered] = useState(false)
 
   const take = async (wish: Wish) => {
-    if (busyWith !== null) return
+    if (busy.current) return
+    busy.current = true
     const name = JSON.stringify(wish)
     const key = keys.current.get(name) ?? newKey()
     keys.current.set(name, key)
-    setBusyWith(wish.serviceId)
+    setBusyWith('serviceId' in wish ? wish.serviceId : 'slip')
     setRefusal(null)
     try {
-      onTaken(await takeTicket(officeId, wish, key))
+      onTaken(await send(officeId, wish, key))
     } catch (error) {
       if (isAnswer(error)) {
         keys.current.delete(name)
-        setRefusal(error.message)
+        setRefusal(error)
       } else {
         setUnanswered(true)
         setTimeout(() => setUnanswered(false), PAUSE)
       }
       refresh()
     }
+    busy.current = false
     setBusyWith(null)
   }
   const forget = () => {
@@ -53,6 +58,11 @@ export function useTaking({ officeId, onTaken, refresh }: Options) {
     setRefusal(null)
   }
   return { take: (wish: Wish) => void take(wish), forget, busyWith, refusal, unanswered }
+}
+
+function send(officeId: string, wish: Wish, key: string): Promise<IssuedTicket> {
+  if ('serviceId' in wish) return takeTicket(officeId, wish, key)
+  return 'pickUp' in wish ? takePickUpTicket(wish.pickUp, key) : checkIn(wish.appointment, key)
 }
 
 /** Whether the server has refused, so that nothing was written; anything else leaves open whether a number was given. */

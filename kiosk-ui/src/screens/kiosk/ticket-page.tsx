@@ -1,15 +1,21 @@
 import { useEffect, useState } from 'react'
 import { newKey, serverNow } from '../../api/client.ts'
-import { cancelTicket, type Hall, type Ticket } from '../../api/hall.ts'
+import { cancelTicket, type Hall, type IssuedTicket } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { QrCode } from '../../parts/qr-code.tsx'
 import { clockText, dayOf } from '../../parts/time.ts'
-import { longDayText } from '../../text/common.ts'
-import { kioskText } from '../../text/kiosk.ts'
+import { dayText } from '../../text/common.ts'
+import { estimateText } from './choices.tsx'
+import { KioskIcon } from './kiosk-icon.tsx'
+import type { PaperStanding } from './printing.ts'
+import { troubleWords } from './problem-words.ts'
+import { useWords, type Words } from './words.ts'
 
 interface Props {
-  ticket: Ticket
+  ticket: IssuedTicket
   hall: Hall
+  /** Null: this kiosk has no printer of the server's; `browser`: its browser prints, of which nothing is known. */
+  paper: PaperStanding | 'browser'
   lost: boolean
   onLeave: () => void
 }
@@ -18,78 +24,122 @@ interface Props {
 const REGRET_TIME = 60_000
 
 /** The number, as large as it goes, and a way to take it along on the telephone. */
-export function TicketPage({ ticket, hall, lost, onLeave }: Props) {
+export function TicketPage({ ticket, hall, paper, lost, onLeave }: Props) {
+  const words = useWords()
+  const { say } = words
   const [cancelled, setCancelled] = useState(false)
   const call = hall.calls.find(({ number }) => number === ticket.number)
   const issued = Date.parse(ticket.issuedAt)
+  const name = words.serviceName({ id: ticket.serviceId, name: ticket.serviceName })
+  const counter = hall.counters.find(({ id }) => id === ticket.forCounterId)
   return (
     <div className="kiosk" data-page="ticket">
       <main className={cancelled ? 'ticket cancelled' : 'ticket'}>
-        <h1 className="say">{ticket.priorityGroup ? kioskText.yourPriorityNumber : kioskText.yourNumber}</h1>
+        <h1 className="say">{ticket.priorityGroup ? say('yourPriorityNumber') : say('yourNumber')}</h1>
         <p className="number">{ticket.number}</p>
-        <p className="what">{ticket.serviceName}</p>
+        <p className="what">{name}</p>
         <dl>
           <div>
-            <dt>{kioskText.ahead}</dt>
-            <dd>{kioskText.aheadCount(ticket.waitingAhead)}</dd>
+            <dt>{say('ahead')}</dt>
+            <dd>{aheadText(words, ticket)}</dd>
           </div>
-          <div>
-            <dt>{kioskText.issued}</dt>
-            <dd>
-              {clockText(issued)}, {longDayText(dayOf(issued))}
-            </dd>
-          </div>
+          {counter ? (
+            <div>
+              <dt>{say('toCounter')}</dt>
+              <dd>{say('counter', { counter: counter.number })}</dd>
+            </div>
+          ) : (
+            <div>
+              <dt>{say('issued')}</dt>
+              <dd>
+                {clockText(issued)}, {dayText(dayOf(issued))}
+              </dd>
+            </div>
+          )}
         </dl>
         <div className="phone">
-          <QrCode text={ticket.followUrl} label={kioskText.qr(ticket.number)} />
+          <QrCode text={ticket.followUrl} label={say('qr', { number: ticket.number })} />
           <p>
-            {kioskText.scan}
-            <span>{kioskText.scanNote}</span>
+            {say('scan')}
+            <span>{say('scanNote')}</span>
           </p>
         </div>
-        <State number={ticket.number} cancelled={cancelled} calledTo={call?.counterNumber} lost={lost} />
+        <Standing {...{ number: ticket.number, cancelled, lost, paper }} calledTo={call?.counterNumber} />
       </main>
       <div className="acts">
         <CancelButton ticket={ticket} waits={call === undefined} onCancelled={() => setCancelled(true)} />
         <button type="button" className="primary" onClick={onLeave}>
-          {kioskText.done}
+          {say('done')}
         </button>
       </div>
     </div>
   )
 }
 
-interface StateProps {
+/** @example '16 người, khoảng 25–35 phút' */
+export function aheadText({ say }: Words, { waitingAhead, estimate }: IssuedTicket): string {
+  const key = waitingAhead === 0 ? 'aheadNone' : waitingAhead === 1 ? 'aheadOne' : 'aheadMany'
+  const ahead = say(key, { count: waitingAhead })
+  if (!estimate || estimate.highMinutes === 0) return ahead
+  return say('about', { ahead, estimate: estimateText({ say }, estimate) })
+}
+
+interface StandingProps {
   number: string
   cancelled: boolean
   calledTo: number | undefined
   lost: boolean
+  paper: Props['paper']
 }
 
 /** What the person should know or do now. */
-function State({ number, cancelled, calledTo, lost }: StateProps) {
-  const note = lost ? kioskText.lostKept : kioskText.noPaperNote
-  const words = cancelled ? kioskText.cancelled(number) : kioskText.noPaper
+function Standing({ number, cancelled, calledTo, lost, paper }: StandingProps) {
+  const words = useWords()
+  const { say } = words
   if (calledTo !== undefined)
     return (
       <div className="print called" role="status">
         <HallIcon name="go" />
-        <p>{kioskText.called(calledTo)}</p>
+        <p>{say('called', { counter: calledTo })}</p>
       </div>
     )
+  if (cancelled)
+    return (
+      <div className="print" role="status">
+        <HallIcon name="back" />
+        <p>
+          {say('cancelled', { number })}
+          <span>{say('cancelledNote')}</span>
+        </p>
+      </div>
+    )
+  const { kind, title, note } = paperWords(paper, words)
   return (
-    <div className="print" role="status">
-      <HallIcon name={cancelled ? 'back' : 'phone'} />
+    <div className={`print ${kind}`} role="status">
+      {paper === null ? <HallIcon name="phone" /> : <KioskIcon name="printer" />}
       <p>
-        {words}
-        <span>{cancelled ? kioskText.cancelledNote : note}</span>
+        {title}
+        <span>{lost ? say('lostKept') : note}</span>
       </p>
     </div>
   )
 }
 
+/** The printer's own word, never a guess: "Đã in" stands only where the printer has proved it (K-06, K-07). */
+function paperWords(paper: Props['paper'], words: Words): { kind: string; title: string; note: string } {
+  const { say } = words
+  if (paper === null) return { kind: '', title: say('noPaper'), note: say('remember') }
+  const note = say('noPaperNote')
+  if (paper === 'browser') return { kind: '', title: say('printUnknown'), note }
+  const { state } = paper
+  if (state === 'confirmed') return { kind: 'well', title: say('printed'), note: say('printedNote') }
+  if (state === 'failed') return { kind: 'trouble', title: troubleWords(paper, words), note }
+  if (state === 'unknown') return { kind: 'trouble', title: say('printUnknown'), note }
+  return { kind: '', title: say('printing'), note: say('printingNote') }
+}
+
 interface CancelProps {
-  ticket: Ticket
+  ticket: IssuedTicket
   waits: boolean
   onCancelled: () => void
 }
@@ -98,6 +148,7 @@ type Cancelling = 'no' | 'running' | 'done' | 'failed'
 
 /** "Lấy nhầm?": for a minute the kiosk takes back what it gave. Afterwards the button has gone, and its place stays. */
 function CancelButton({ ticket, waits, onCancelled }: CancelProps) {
+  const { say } = useWords()
   const [state, setState] = useState<Cancelling>('no')
   const [key] = useState(newKey)
   const seconds = useSecondsLeft(Date.parse(ticket.issuedAt) + REGRET_TIME)
@@ -114,13 +165,13 @@ function CancelButton({ ticket, waits, onCancelled }: CancelProps) {
   if (state === 'failed')
     return (
       <p className="wrong" role="alert">
-        {kioskText.notCancelled}
+        {say('notCancelled')}
       </p>
     )
   if (state === 'done' || seconds <= 0 || !waits) return <span className="wrong" />
   return (
     <button type="button" className="wrong" disabled={state === 'running'} onClick={() => void cancel()}>
-      {state === 'running' ? kioskText.cancelling : kioskText.cancel(seconds)}
+      {state === 'running' ? say('cancelling') : say('cancel', { seconds })}
     </button>
   )
 }
