@@ -9,7 +9,8 @@ export interface DemonstrationOffice {
   phone: string
   administrator: { username: string; name: string }
   people: readonly { username: string; name: string; roles: readonly StaffRole[] }[]
-  counters: readonly { number: number; name: string }[]
+  /** With the letters of the services that they serve; none: every one. */
+  counters: readonly { number: number; name: string; serves: readonly string[] }[]
   services: readonly { letter: string; name: string }[]
   /** Who handles what comes in; by the name of the desk. */
   agencies: Readonly<Record<Desk, string>>
@@ -37,11 +38,11 @@ export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffic
       { username: 'lanhdao', name: 'Trịnh Văn Ửng', roles: ['supervisor'] }
     ],
     counters: [
-      { number: 1, name: 'Hộ tịch, chứng thực' },
-      { number: 2, name: 'Hộ tịch, chứng thực' },
-      { number: 3, name: 'Đất đai, xây dựng' },
-      { number: 4, name: 'Bảo trợ xã hội, người có công' },
-      { number: 5, name: 'Trả kết quả' }
+      { number: 1, name: 'Hộ tịch, chứng thực', serves: ['A'] },
+      { number: 2, name: 'Hộ tịch, chứng thực', serves: ['A'] },
+      { number: 3, name: 'Đất đai, xây dựng', serves: ['B', 'K'] },
+      { number: 4, name: 'Bảo trợ xã hội, người có công', serves: ['H'] },
+      { number: 5, name: 'Trả kết quả', serves: ['L'] }
     ],
     services: [
       { letter: 'A', name: 'Hộ tịch, chứng thực' },
@@ -74,7 +75,7 @@ export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffic
     phone: '0297 3 860 318',
     administrator: { username: 'quantri9', name: 'Lâm Chí Nguyện' },
     people: [{ username: 'tiepnhan9', name: 'Thị Sà Rây', roles: ['reception'] }],
-    counters: [{ number: 1, name: 'Mọi lĩnh vực' }],
+    counters: [{ number: 1, name: 'Mọi lĩnh vực', serves: [] }],
     services: [{ letter: 'A', name: 'Mọi lĩnh vực' }],
     agencies: {
       registry: 'Văn phòng HĐND và UBND phường Vĩnh Thông',

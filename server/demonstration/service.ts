@@ -34,7 +34,7 @@ import type { StoredEdition } from '../procedures/edition-change.ts'
 import { getEditionOn } from '../procedures/service.ts'
 import { issueTicket } from '../queue/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
-import { type Happening, hallDay } from '../rehearsal/service.ts'
+import { appointmentsOn, arrangeHall, type Happening, hallDay } from '../rehearsal/service.ts'
 import { furnishOffice, SYSTEM, setUpOffice } from '../setup/service.ts'
 import type { Work } from '../transact.ts'
 import { type Case, casesOf, type Desk, OFFERS } from './cases.ts'
@@ -146,6 +146,7 @@ async function furnishWork(app: FastifyInstance, office: DemonstrationOffice): P
   const stage = await setStage(app, office)
   const stories = await tellStories(stage, office)
   const happenings = [
+    ...(await arrangements(stage, office)),
     ...stories.flatMap((story) => happeningsOf(stage, story)),
     ...(await pastDaysInHall(stage, office)),
     ...(await peopleWaiting(stage, office))
@@ -158,6 +159,39 @@ async function furnishWork(app: FastifyInstance, office: DemonstrationOffice): P
     )
   }
 }
+
+/** What is set up before anybody comes, and who has an appointment today and on the next working day. */
+async function arrangements(
+  { app, officeId, officers, days }: Stage,
+  { counters, perDay, ward }: DemonstrationOffice
+): Promise<Happening[]> {
+  if (perDay === 0) return []
+  const office = await describeOffice(app.db, officeId)
+  const now = app.clock()
+  const today = dayInVietnam(now.toISOString())
+  const chance = chanceOf(SEED + 1)
+  const madeAt = new Date(clock(daysBefore(days, today, 1), 900)).toISOString()
+  const serves = new Map(counters.map(({ number, serves }) => [number, serves]))
+  const { announcements } = demonstrationText
+  const arranging: Happening = {
+    at: new Date(now.getTime() - FOUNDED_BEFORE).toISOString(),
+    by: SYSTEM,
+    subject: {},
+    act: (work) => arrangeHall(work, { office, serves, announcements })
+  }
+  const appointmentDays = [...(days.isWorkingDay(today) ? [today] : []), days.workingDayAfter(today, 1)]
+  const appointments = appointmentDays.flatMap((day) => {
+    const people = Array.from({ length: 5 }, () => citizenOf(chance, ward)).map(({ name, phone }) => ({
+      name,
+      phone: phone ?? NO_PHONE
+    }))
+    return appointmentsOn({ office, officers, system: SYSTEM }, { day, madeAt, people })
+  })
+  return [arranging, ...appointments]
+}
+
+/** Of whoever has none in the story of a dossier, but needs one for an appointment. */
+const NO_PHONE = '0297 3 860 200'
 
 /** How many working days the hall remembers: enough for waiting times to be told and for pictures of them. */
 const DAYS_IN_HALL = 5

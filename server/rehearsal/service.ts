@@ -1,6 +1,8 @@
+import { makeAppointment } from '../appointments/service.ts'
 import { callNext, leaveCounter, moveTicket } from '../calls/service.ts'
 import { DomainError } from '../errors.ts'
 import type { Doer } from '../events.ts'
+import { setAnnouncements, setCounterServices } from '../hall/service.ts'
 import type { Actor } from '../identity/roles.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
 import { issueTicket } from '../queue/service.ts'
@@ -54,6 +56,68 @@ export function hallDay(hall: Hall, { day, until }: { day: string; until: number
     act: (work: Work) => leaveCounter(work, office.counters[counter]?.id ?? '')
   }))
   return until >= CLOSING ? [...happenings, ...closing] : happenings
+}
+
+/**
+ * Lets counters serve what their names say, and help out with everything else, and announces what a hall announces.
+ *
+ * @param serves the letters of the services that a counter serves, by its number
+ */
+export async function arrangeHall(
+  work: Work,
+  {
+    office,
+    serves,
+    announcements
+  }: {
+    office: OfficeDetail
+    serves: ReadonlyMap<number, readonly string[]>
+    announcements: readonly string[]
+  }
+): Promise<void> {
+  for (const { id: counterId, number } of office.counters) {
+    const letters = serves.get(number) ?? []
+    const services = office.services.map(({ id, letter }) => ({
+      serviceId: id,
+      helps: !letters.includes(letter)
+    }))
+    if (letters.length > 0) await setCounterServices(work, { counterId, services })
+  }
+  await setAnnouncements(
+    work,
+    announcements.map((text) => ({ text, fromDay: null, untilDay: null }))
+  )
+}
+
+/** When those who have an appointment come, and for what. */
+const APPOINTMENTS = [
+  ['08:30', 0],
+  ['09:30', 0],
+  ['10:00', 1],
+  ['14:00', 2],
+  ['15:30', 0]
+] as const
+
+/**
+ * The appointments of a day, made by the first of the officers.
+ *
+ * @param day `YYYY-MM-DD`, a working day
+ * @param madeAt instant before it
+ */
+export function appointmentsOn(
+  { office, officers, system }: Pick<Hall, 'office' | 'officers' | 'system'>,
+  { day, madeAt, people }: { day: string; madeAt: string; people: readonly { name: string; phone: string }[] }
+): Happening[] {
+  return APPOINTMENTS.map(([time, place], index) => {
+    const serviceId = office.services[place]?.id ?? ''
+    const { name, phone } = people[index] ?? { name: '', phone: '' }
+    return {
+      at: madeAt,
+      by: officers[0] ?? system,
+      subject: {},
+      act: (work: Work) => makeAppointment(work, { serviceId, day, time, name, phone })
+    }
+  })
 }
 
 /** When the counters are closed. Minutes after midnight. */

@@ -1,5 +1,9 @@
 /** What people of the demonstration wrote; invented, as they are. */
 export const demonstrationText = {
+  announcements: [
+    'Ông/bà chuẩn bị sẵn căn cước và giấy tờ đã ghi trong phiếu hướng dẫn.',
+    'Cần giúp điền tờ khai hoặc nộp hồ sơ qua mạng, mời đến bàn hướng dẫn cạnh cửa vào.'
+  ],
   supplement: {
     items: ['Bản chính giấy tờ chứng minh nơi ở hợp pháp', 'Tờ khai có đủ chữ ký của những người có tên'],
     reason: 'Giấy tờ nộp lần đầu là bản chụp không có chứng thực, tờ khai còn thiếu một chữ ký.'
