@@ -22,6 +22,7 @@ async function doElsewhere(page: Page, address: string, data?: object) {
   const headers = { 'x-motcua': '1', origin: new URL(address).origin }
   const response = await page.request.post(address, { headers, ...(data && { data }) })
   expect(response.ok()).toBe(true)
+  return response.json()
 }
 
 test('C-01 C-30 takes a dossier in with the keyboard alone, from the call to the slip', async ({
@@ -150,16 +151,19 @@ test('C-04 the screen follows its ticket when it is moved elsewhere, and names n
   const api = `${office.address}/api/v1`
   const { user } = await read(page, office, '/session')
   const { services } = await read(page, office, `/offices/${user.officeId}`)
-  const ticket = { serviceId: services[0].id, priorityGroup: 'unheard-of' }
-  await doElsewhere(page, `${api}/offices/${user.officeId}/tickets`, ticket)
-  await expect(page.locator('.next-card').getByText('Ưu tiên', { exact: true })).toBeVisible()
+  const { id, number } = await doElsewhere(page, `${api}/offices/${user.officeId}/tickets`, {
+    serviceId: services[0].id,
+    priorityGroup: 'elderly'
+  })
+  const line = page.getByRole('region', { name: 'Hàng chờ của quầy' }).getByRole('listitem')
+  await expect(line.filter({ hasText: number })).toContainText('người cao tuổi')
+  await expect(page.getByText('elderly')).toHaveCount(0)
 
-  const answer = page.waitForResponse((response) => response.url().endsWith('/calls'))
-  await page.keyboard.press('F2')
-  const { id } = await (await answer).json()
-  await expect(page.getByRole('heading', { name: /^Mời số/ })).toBeVisible()
-  await expect(page.getByText('Ưu tiên', { exact: true })).toBeVisible()
-  await expect(page.getByText('unheard-of')).toHaveCount(0)
+  const { counters } = await read(page, office, `/offices/${user.officeId}/queue`)
+  const reason = 'Sức khỏe không chờ được'
+  await doElsewhere(page, `${api}/counters/${counters[1].id}/calls`, { ticketId: id, reason })
+  await expect(page.getByRole('heading', { name: `Mời số ${number}` })).toBeVisible()
+  await expect(page.getByText('Ưu tiên: người cao tuổi').first()).toBeVisible()
   await doElsewhere(page, `${api}/tickets/${id}/serve`)
   await expect(page.getByText('Đang phục vụ, chưa có hồ sơ nào đang soạn.')).toBeVisible()
   await doElsewhere(page, `${api}/tickets/${id}/finish`)

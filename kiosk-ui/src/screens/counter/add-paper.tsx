@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { newKey } from '../../api/client.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useDraftForm } from '../../parts/draft-form.ts'
 import { TextField } from '../../parts/fields.tsx'
@@ -19,7 +20,7 @@ export function AddPaper({ onClose }: { onClose: () => void }) {
   })
   const add = ({ name, reason }: typeof FRESH) => {
     const paper = {
-      id: `them-${crypto.randomUUID()}`,
+      id: `them-${newKey()}`,
       name: name.trim(),
       detail: null,
       inCatalogue: false,

@@ -1,8 +1,13 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { ApiProblem } from '../../api/client.ts'
 import { useMoveCounter, useQueue } from '../../api/tickets.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
-import { counterText as text } from '../../text/counter.ts'
+import { counterText as text } from '../../text/counter-queue.ts'
+import { takenWords } from './shut-page.tsx'
 import type { DeskCounter } from './use-desk.ts'
 
 interface Props {
@@ -10,52 +15,80 @@ interface Props {
   choose: (counterId: string) => void
 }
 
-/** Which counter this machine is: taking a closed one opens it. */
+/** Which counter this machine is: taking one opens it, and one where somebody sits only when that is said. */
 export function CounterChoice({ officeId, choose }: Props) {
   const queue = useQueue(officeId)
   const move = useMoveCounter(officeId)
-  const take = ({ id, state }: DeskCounter) => {
-    if (state !== 'closed') choose(id)
-    else if (!move.isPending) move.mutate({ counterId: id, move: 'open' }, { onSuccess: () => choose(id) })
+  const [taken, setTaken] = useState<DeskCounter | null>(null)
+  const isTaken = move.error instanceof ApiProblem && move.error.code === 'COUNTER_TAKEN'
+  const take = (counter: DeskCounter, takeOver = false) => {
+    if (move.isPending) return
+    setTaken(counter)
+    const sitting = { onSuccess: () => choose(counter.id) }
+    move.mutate({ counterId: counter.id, move: 'open', ...(takeOver && { takeOver }) }, sitting)
   }
   return (
     <div className="task wide">
       <div className="work">
+        {move.error && !isTaken && (
+          <ProblemBox title={move.error.message} mends={[]} attempt={move.submittedAt} />
+        )}
         <PageHeading title={text.choose} section={text.title} />
         <p className="quiet">{text.chooseLead}</p>
-        {move.error && <ProblemBox title={move.error.message} mends={[]} attempt={move.failureCount} />}
         <Loaded query={queue}>
-          {({ counters }) =>
-            counters.length === 0 ? (
-              <section className="notice">
-                <h2>{text.noCounters}</h2>
-                <p>{text.noCountersNext}</p>
-              </section>
-            ) : (
-              <ul className="counters">
-                {counters.map((counter) => (
-                  <li key={counter.id}>
-                    <CounterButton counter={counter} onTake={() => take(counter)} />
-                  </li>
-                ))}
-              </ul>
-            )
-          }
+          {({ counters }) => (counters.length === 0 ? <None /> : <All counters={counters} onTake={take} />)}
         </Loaded>
       </div>
+      {taken && isTaken && (
+        <Dialog title={takenWords(taken)} onClose={move.reset}>
+          <p>{text.takenLead}</p>
+          <div className="acts">
+            <Button variant="default" data-first onClick={move.reset}>
+              {text.otherCounter}
+            </Button>
+            <Button variant="default" onClick={() => take(taken, true)}>
+              {text.takeOver}
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </div>
   )
 }
 
-function CounterButton({ counter, onTake }: { counter: DeskCounter; onTake: () => void }) {
-  const { number, name, state, officerName } = counter
+function None() {
   return (
-    <button type="button" className="counter-button" onClick={onTake}>
-      <b>{text.counter(number)}</b>
-      <span>{name}</span>
-      <span className="small quiet">
-        {[text.counterStates[state], officerName && text.withOfficer(officerName)].filter(Boolean).join(', ')}
-      </span>
-    </button>
+    <section className="notice">
+      <h2>{text.noCounters}</h2>
+      <p>{text.noCountersNext}</p>
+    </section>
+  )
+}
+
+interface AllProps {
+  counters: readonly DeskCounter[]
+  onTake: (counter: DeskCounter) => void
+}
+
+function All({ counters, onTake }: AllProps) {
+  return (
+    <ul className="counters">
+      {counters.map((counter) => (
+        <li key={counter.id}>
+          <button type="button" className="counter-button" onClick={() => onTake(counter)}>
+            <b>{text.counter(counter.number)}</b>
+            <span>{counter.name}</span>
+            <span className="small quiet">
+              {[
+                text.counterStates[counter.state],
+                counter.officerName && text.withOfficer(counter.officerName)
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,7 @@
 import { isDialogOpen, isTyping, type Key, type KeyBinding } from '../../parts/keys.ts'
 import { commonText } from '../../text/common.ts'
-import { intakeText, counterKeyText as text } from '../../text/counter.ts'
+import { intakeText } from '../../text/counter.ts'
+import { counterKeyText as text } from '../../text/counter-queue.ts'
 
 const papers = intakeText.paperKeys
 
@@ -13,6 +14,11 @@ export const KEYS = {
   finish: { code: 'F7', label: text.finish },
   receive: { code: 'F8', label: text.receive },
   reprint: { code: 'F9', label: text.reprint },
+  skip: { code: 'KeyG', alt: true, label: text.skip },
+  park: { code: 'KeyT', alt: true, label: text.park },
+  away: { code: 'KeyV', alt: true, label: text.away },
+  more: { code: 'KeyC', alt: true, label: text.more },
+  cancel: { code: 'KeyX', alt: true, label: text.cancel },
   find: { code: 'KeyK', ctrl: true, label: text.find },
   slash: { code: 'Slash', label: text.slash },
   go: { code: 'Enter', ctrl: true, label: text.go },
@@ -23,6 +29,29 @@ export const KEYS = {
   lock: { code: 'KeyL', alt: true, label: commonText.keyLock },
   help: { code: 'F1', label: commonText.keyHelp }
 } as const satisfies Record<string, Key>
+
+/** Those that are needed with nobody at the counter. */
+export const IDLE_KEYS: readonly Key[] = [
+  KEYS.call,
+  KEYS.skip,
+  KEYS.walkIn,
+  KEYS.away,
+  KEYS.pause,
+  KEYS.find,
+  KEYS.lock
+]
+
+/** Those that are needed with somebody called to the counter or served at it. */
+export const TURN_KEYS: readonly Key[] = [
+  KEYS.recall,
+  KEYS.absent,
+  KEYS.counter,
+  KEYS.park,
+  KEYS.more,
+  KEYS.cancel,
+  KEYS.finish,
+  KEYS.find
+]
 
 /** A key of the page: it rests while a dialog lies in front of it. */
 export function onPage(key: Key, run: () => void): KeyBinding {

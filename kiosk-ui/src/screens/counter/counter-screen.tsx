@@ -1,25 +1,24 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { useDossiersRefresh } from '../../api/dossiers.ts'
-import { useLive } from '../../api/live.ts'
+import { usePrinterNews } from '../../api/print-alarms.ts'
 import { type User, useLock } from '../../api/session.ts'
-import { useQueue, useQueueRefresh, useTicketRefresh } from '../../api/tickets.ts'
 import { KeyHelp } from '../../parts/key-help.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { navigate, usePlace } from '../../parts/router.tsx'
 import { TopBar } from '../../parts/top-bar.tsx'
 import { commonText } from '../../text/common.ts'
-import { counterText as text } from '../../text/counter.ts'
+import { counterText as text } from '../../text/counter-queue.ts'
 import { CounterChoice } from './counter-choice.tsx'
 import { everyKey, KEYS, onPage, outsideFields } from './counter-keys.ts'
 import { CounterScans } from './counter-scans.tsx'
 import { DossierPage } from './dossier-page.tsx'
 import { FindPage } from './find-page.tsx'
-import { isUnfinished, useIntake } from './intake.ts'
+import { HallStrip } from './hall-strip.tsx'
+import { hasParked, isUnfinished, useIntake } from './intake.ts'
 import { LeftRail } from './left-rail.tsx'
 import { useMyCounterId } from './my-counter.ts'
 import { type Acts, useActs } from './use-acts.ts'
 import { type Desk, useDesk } from './use-desk.ts'
+import { useFollow } from './use-follow.ts'
 import { WorkPage } from './work-page.tsx'
 
 const FIND = '/counter/ho-so'
@@ -29,32 +28,36 @@ export function CounterScreen({ user }: { user: User }) {
   const [helping, setHelping] = useState(false)
   const { mutate: lock } = useLock()
   const { counterId, choose } = useMyCounterId(user.officeId)
-  const desk = useDesk(user.officeId, counterId)
-  useFollow(user.officeId)
+  const desk = useDesk(user, counterId)
+  const { printers, hear } = usePrinterNews()
+  useFollow(user.officeId, hear)
   useWarnBeforeLeaving()
   const acts = useActs(user.officeId, desk)
-  const isBusy = desk.ticket !== null
+  const help = { ...KEYS.help, run: () => setHelping(true) }
   const keys = useMemo(
     () => [
       onPage(KEYS.find, () => navigate(FIND)),
       outsideFields(KEYS.slash, () => navigate(FIND)),
-      onPage(KEYS.counter, () => !isBusy && choose(null)),
       { ...KEYS.lock, run: () => lock() },
       { ...KEYS.help, run: () => setHelping(true) }
     ],
-    [lock, choose, isBusy]
+    [lock]
   )
   useKeys(keys)
-  const help = { ...KEYS.help, run: () => setHelping(true) }
+  const leave = () => {
+    navigate('/counter')
+    choose(null)
+  }
   return (
     <>
       <a className="skip" href="#main">
         {commonText.skip}
       </a>
       <TopBar user={user} where={desk.counter && <b>{text.counter(desk.counter.number)}</b>} help={help} />
+      <HallStrip emergency={desk.queue?.emergencyText ?? null} printers={printers} />
       <CounterScans desk={desk} acts={acts}>
         <main className="counter" id="main" tabIndex={-1}>
-          <LeftRail desk={desk} acts={acts} officeId={user.officeId} onLeave={() => choose(null)} />
+          <LeftRail desk={desk} acts={acts} user={user} onLeave={leave} />
           <Centre desk={desk} acts={acts} user={user} choose={choose} />
         </main>
       </CounterScans>
@@ -73,39 +76,16 @@ interface CentreProps {
 function Centre({ desk, acts, user, choose }: CentreProps): ReactNode {
   const { path, query } = usePlace()
   const [, , section, code] = path.split('/')
-  if (section === 'ho-so' && code) return <DossierPage key={code} code={decodeURIComponent(code)} />
+  if (section === 'ho-so' && code)
+    return <DossierPage key={code} code={decodeURIComponent(code)} move={query.get('viec')} />
   if (path === FIND) return <FindPage search={query.get('tim') ?? ''} scanned={query.has('quet')} />
   if (!desk.counter) return <CounterChoice officeId={user.officeId} choose={choose} />
-  return <WorkPage desk={desk} counter={desk.counter} acts={acts} user={user} />
-}
-
-/** Takes a new picture of the queue, and of the ticket, whenever something happened to it at any counter or kiosk. */
-function useFollow(officeId: string): void {
-  const queue = useQueue(officeId)
-  const refresh = useQueueRefresh(officeId)
-  const refreshTicket = useTicketRefresh()
-  const refreshDossiers = useDossiersRefresh()
-  const client = useQueryClient()
-  useLive({
-    officeId: queue.data ? officeId : undefined,
-    screen: 'counter',
-    after: queue.data?.seq,
-    onEvent: ({ name, data }) => {
-      if (name.startsWith('dossier.')) return refreshDossiers()
-      if (typeof data.ticketId === 'string') refreshTicket(data.ticketId)
-      refresh()
-    },
-    onGap: () => {
-      refresh()
-      void client.invalidateQueries({ queryKey: ['ticket'] })
-      refreshDossiers()
-    }
-  })
+  return <WorkPage desk={desk} counter={desk.counter} acts={acts} user={user} onLeave={() => choose(null)} />
 }
 
 /** The browser asks before it throws a half-filled dossier away. */
 function useWarnBeforeLeaving(): void {
-  const unfinished = isUnfinished(useIntake())
+  const unfinished = isUnfinished(useIntake()) || hasParked()
   useEffect(() => {
     if (!unfinished) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()

@@ -15,8 +15,12 @@ import { dueWords } from './due-section.tsx'
 import { StatusTag } from './find-page.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 
-/** One dossier: what it is, where it stands, what happened to it, and what can be done with it now. */
-export function DossierPage({ code }: { code: string }) {
+/**
+ * One dossier: what it is, where it stands, what happened to it, and what can be done with it now.
+ *
+ * `move`: what somebody came here for; it opens at once when the dossier is so far.
+ */
+export function DossierPage({ code, move }: { code: string; move: string | null }) {
   const query = useDossier(code)
   const back = () => navigate('/counter')
   useKeys([onPage(KEYS.go, back)])
@@ -24,7 +28,9 @@ export function DossierPage({ code }: { code: string }) {
     <div className="task wide">
       <div className="work">
         <Loaded query={query} rows={8}>
-          {(dossier) => <Detail dossier={dossier} />}
+          {(dossier) => (
+            <Detail dossier={dossier} first={dossier.moves.find((one) => one === move) ?? null} />
+          )}
         </Loaded>
       </div>
       <footer className="foot">
@@ -37,8 +43,8 @@ export function DossierPage({ code }: { code: string }) {
   )
 }
 
-function Detail({ dossier }: { dossier: Dossier }) {
-  const [moving, setMoving] = useState<Move | null>(null)
+function Detail({ dossier, first }: { dossier: Dossier; first: Move | null }) {
+  const [moving, setMoving] = useState<Move | null>(first)
   const [said, say] = useState('')
   const done = (move: Move) => {
     setMoving(null)

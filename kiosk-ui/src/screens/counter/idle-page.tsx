@@ -1,78 +1,80 @@
-import { useOffice } from '../../api/offices.ts'
-import type { Queue } from '../../api/tickets.ts'
+import type { Line, Queue } from '../../api/tickets.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
-import { useKeys } from '../../parts/keys.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { clockText, useNow } from '../../parts/time.ts'
-import { counterText as text } from '../../text/counter.ts'
-import { KEYS, onPage } from './counter-keys.ts'
+import { counterKeyText, counterText, queueText as text } from '../../text/counter-queue.ts'
+import { AwayList } from './away-list.tsx'
+import { IDLE_KEYS, KEYS } from './counter-keys.ts'
 import { KeysRail } from './keys-rail.tsx'
-import { longestWait } from './queue-strip.tsx'
+import { longestWait, Why } from './queue-strip.tsx'
 import type { Acts } from './use-acts.ts'
 import type { Desk } from './use-desk.ts'
-import { minutesSince, priorityName } from './waiting.ts'
+import { minutesSince, ruleWords, whyWords } from './waiting.ts'
 
-const SHOWN = 9
+const SHOWN = 6
 
 interface Props {
   desk: Desk
   acts: Acts
-  officeId: string
 }
 
-type Waiting = Queue['waiting'][number]
+type Waiting = Line['next'][number]
 
-/** Nobody at the counter: who comes next, as large as who is served, and the rest of the queue. */
-export function IdlePage({ desk: { queue }, acts, officeId }: Props) {
+/** Nobody at the counter: who comes next, as large as who is served, the rest of the line, and who is away. */
+export function IdlePage({ desk, acts }: Props) {
+  const { line, queue } = desk
   const now = useNow()
-  useKeys([onPage(KEYS.walkIn, () => acts.walkIn())])
-  const [next, ...rest] = queue?.waiting ?? []
+  const [next, ...rest] = line?.next ?? []
   return (
     <>
       <div className="task">
         <div className="work">
           <header>
-            <PageHeading title={next ? text.next : text.nobodyWaits} section={text.title} />
-            {queue && next && (
-              <p className="quiet">{text.waitingNow(queue.waiting.length, longestWait(queue, now))}</p>
-            )}
+            <PageHeading title={next || !line ? text.next : text.nobodyWaits} section={counterText.title} />
+            {line && next && <p className="quiet">{text.waitingNow(line.waiting, longestWait(line, now))}</p>}
           </header>
-          {next ? <Next next={next} officeId={officeId} /> : <p className="notice">{text.nobodyWaitsNext}</p>}
-          {rest.length > 0 && <Rest rest={rest} officeId={officeId} />}
+          {line && !next && <p className="notice">{text.nobodyWaitsNext}</p>}
+          {next && <Next next={next} groups={queue?.priorityGroups ?? []} />}
+          {line && rest.length > 0 && <Rest desk={desk} rest={rest} line={line} acts={acts} />}
+          {line && <Rules desk={desk} line={line} />}
+          {line && line.parked.length + line.absent.length > 0 && (
+            <section className="away">
+              <h2>{text.away}</h2>
+              <AwayList desk={desk} line={line} onResume={acts.resume} />
+              <p className="small quiet">{text.awayHint}</p>
+            </section>
+          )}
         </div>
         <footer className="foot">
-          <KeyButton of={KEYS.walkIn} onClick={() => acts.walkIn()} />
+          <KeyButton of={KEYS.skip} onClick={() => acts.open({ kind: 'skip', number: '' })}>
+            {counterKeyText.skipButton}
+          </KeyButton>
           <p className="say" role="status">
             {acts.said}
           </p>
           <KeyButton of={KEYS.call} primary onClick={acts.call} />
         </footer>
       </div>
-      <KeysRail />
+      <KeysRail keys={IDLE_KEYS} />
     </>
   )
 }
 
-function useServiceName(officeId: string): (serviceId: string) => string {
-  const office = useOffice(officeId)
-  return (serviceId) => office.data?.services.find(({ id }) => id === serviceId)?.name ?? ''
-}
-
-function Next({ next, officeId }: { next: Waiting; officeId: string }) {
+function Next({ next, groups }: { next: Waiting; groups: Queue['priorityGroups'] }) {
   const now = useNow()
-  const serviceName = useServiceName(officeId)
-  const minutes = minutesSince(next.issuedAt, now)
+  const why = whyWords(next, groups)
+  const minutes = minutesSince(next.waitingSince, now)
   return (
     <section className="next-card">
       <p className="next-number">{next.number}</p>
       <div>
-        <p className="name">{serviceName(next.serviceId)}</p>
-        <p className="small quiet">{text.takenAt(minutes, clockText(Date.parse(next.issuedAt)))}</p>
-        {next.priorityGroup && (
+        <p className="name">{next.serviceName}</p>
+        <p className="small quiet">{text.waitedSince(minutes, clockText(Date.parse(next.waitingSince)))}</p>
+        {why && (
           <span className="tag">
             <Icon name="star" />
-            {text.priority(priorityName(next.priorityGroup))}
+            {next.why === 'priority' ? counterText.priority(why) : why}
           </span>
         )}
       </div>
@@ -80,9 +82,17 @@ function Next({ next, officeId }: { next: Waiting; officeId: string }) {
   )
 }
 
-function Rest({ rest, officeId }: { rest: readonly Waiting[]; officeId: string }) {
+interface RestProps {
+  desk: Desk
+  rest: readonly Waiting[]
+  line: Line
+  acts: Acts
+}
+
+function Rest({ desk, rest, line, acts }: RestProps) {
   const now = useNow()
-  const serviceName = useServiceName(officeId)
+  const groups = desk.queue?.priorityGroups ?? []
+  const all = line.waiting - 1
   return (
     <>
       <div className="list">
@@ -91,27 +101,62 @@ function Rest({ rest, officeId }: { rest: readonly Waiting[]; officeId: string }
             <tr>
               <th scope="col">{text.number}</th>
               <th scope="col">{text.matter}</th>
-              <th scope="col">{text.priorityColumn}</th>
-              <th scope="col" className="end-aligned">
+              <th scope="col">{text.whyColumn}</th>
+              <th scope="col" className="end-aligned nowrap">
                 {text.waitedColumn}
+              </th>
+              <th scope="col" className="end-aligned nowrap">
+                {text.actColumn}
               </th>
             </tr>
           </thead>
           <tbody>
-            {rest.slice(0, SHOWN).map(({ id, number, serviceId, priorityGroup, issuedAt }) => (
-              <tr key={id}>
+            {rest.slice(0, SHOWN).map((ticket) => (
+              <tr key={ticket.id}>
                 <td>
-                  <b>{number}</b>
+                  <b>{ticket.number}</b>
                 </td>
-                <td>{serviceName(serviceId)}</td>
-                <td>{priorityGroup && priorityName(priorityGroup)}</td>
-                <td className="end-aligned num">{text.waited(minutesSince(issuedAt, now))}</td>
+                <td>{ticket.serviceName}</td>
+                <td>
+                  <Why words={whyWords(ticket, groups)} />
+                </td>
+                <td className="end-aligned nowrap num">
+                  {text.waited(minutesSince(ticket.waitingSince, now))}
+                </td>
+                <td className="end-aligned">
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={text.callThis(ticket.number)}
+                    onClick={() => acts.open({ kind: 'skip', number: ticket.number })}
+                  >
+                    {text.callShort}
+                  </button>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {rest.length > SHOWN && <p className="small quiet after-list">{text.shownOf(SHOWN, rest.length)}</p>}
+      {all > SHOWN && <p className="small quiet after-list">{text.shownOf(SHOWN, all)}</p>}
     </>
+  )
+}
+
+/** In which order this counter calls, and for what. */
+function Rules({ desk: { queue }, line }: { desk: Desk; line: Line }) {
+  const nameOf = (serviceId: string) => queue?.services.find(({ id }) => id === serviceId)?.name ?? ''
+  const namesOf = (helps: boolean) =>
+    line.services
+      .filter((service) => service.helps === helps)
+      .map(({ serviceId }) => nameOf(serviceId))
+      .join('; ')
+  const servesAll = line.services.filter(({ helps }) => !helps).length === queue?.services.length
+  const helped = namesOf(true)
+  return (
+    <p className="small quiet after-list">
+      {ruleWords(line.rule)} {servesAll ? text.servesAll : text.serves(namesOf(false))}{' '}
+      {helped && text.helps(helped)}
+    </p>
   )
 }

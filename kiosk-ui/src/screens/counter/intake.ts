@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { newKey } from '../../api/client.ts'
 import type { Received } from '../../api/dossiers.ts'
 import type { Procedure } from '../../api/procedures.ts'
 import type { ScannedCard } from '../../parts/card-scan.ts'
@@ -30,6 +31,8 @@ export type Step = (typeof STEPS)[number]
 
 // In the page's memory and nowhere else: it holds what people have told about themselves.
 let intake: Intake | null = null
+/** The half-filled dossiers of people who were told to wait a moment, by ticket. */
+const parked = new Map<string, Intake>()
 const listeners = new Set<() => void>()
 
 export function useIntake(): Intake | null {
@@ -38,7 +41,7 @@ export function useIntake(): Intake | null {
 
 export function startIntake(ticket: Intake['ticket'], card: ScannedCard | null = null): void {
   intake = {
-    id: crypto.randomUUID(),
+    id: newKey(),
     ticket,
     step: 0,
     procedure: null,
@@ -51,6 +54,22 @@ export function startIntake(ticket: Intake['ticket'], card: ScannedCard | null =
     received: null
   }
   tell()
+}
+
+/** Lays the dossier in hand aside with its ticket, until that comes back to this counter. */
+export function parkIntake(ticketId: string): void {
+  if (intake?.ticket?.id === ticketId && intake.received === null) parked.set(ticketId, intake)
+  endIntake()
+}
+
+/** Takes up the dossier that was laid aside with a ticket. Answers whether there was one. */
+export function resumeIntake(ticketId: string): boolean {
+  const found = parked.get(ticketId)
+  if (!found) return false
+  parked.delete(ticketId)
+  intake = found
+  tell()
+  return true
 }
 
 /** One more dossier of the person who is still at the counter. */
@@ -78,6 +97,11 @@ export function chooseProcedure(procedure: Procedure): void {
 export function endIntake(): void {
   intake = null
   tell()
+}
+
+/** Whether a half-filled dossier was laid aside. */
+export function hasParked(): boolean {
+  return parked.size > 0
 }
 
 /** Whether something would be lost if the page went away now. */

@@ -1,16 +1,15 @@
-import { keyText } from '../../parts/keys.ts'
+import { type Key, keyText } from '../../parts/keys.ts'
 import { commonText } from '../../text/common.ts'
-import { counterText as text } from '../../text/counter.ts'
-import { KEYS } from './counter-keys.ts'
+import { counterText, queueText } from '../../text/counter-queue.ts'
 
-/** The keys of the counter, where nothing else needs explaining. */
-export function KeysRail() {
+/** The keys that count now, where nothing else needs explaining; all of them stand behind F1. */
+export function KeysRail({ keys }: { keys: readonly Key[] }) {
   return (
-    <aside className="rail right help key-rail" aria-label={text.helpRail}>
+    <aside className="rail right help key-rail" aria-label={counterText.helpRail}>
       <section>
         <h2>{commonText.keys}</h2>
         <dl className="key-list">
-          {Object.values(KEYS).map((key) => (
+          {keys.map((key) => (
             <div key={keyText(key)}>
               <dt>
                 <kbd>{keyText(key)}</kbd>
@@ -21,7 +20,7 @@ export function KeysRail() {
         </dl>
       </section>
       <section>
-        <p className="small quiet">{text.scanHint}</p>
+        <p className="small quiet">{queueText.scanHint}</p>
       </section>
     </aside>
   )

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMoveCounter } from '../../api/tickets.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { counterText as text } from '../../text/counter.ts'
+import { counterText as text } from '../../text/counter-queue.ts'
 
 interface Props {
   officeId: string

@@ -1,53 +1,72 @@
-import type { Queue } from '../../api/tickets.ts'
+import type { Line, Queue } from '../../api/tickets.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { KeyButton } from '../../parts/key-button.tsx'
 import { useNow } from '../../parts/time.ts'
-import { counterText as text } from '../../text/counter.ts'
-import { minutesSince, priorityName } from './waiting.ts'
+import { queueText as text } from '../../text/counter-queue.ts'
+import { KEYS } from './counter-keys.ts'
+import { minutesSince, whyWords } from './waiting.ts'
 
-const SHOWN = 7
+/** More than any screen has room for: what finds none is not drawn. */
+const SHOWN = 10
 
-/** How many wait and how long, and who comes next; new numbers join at the end. */
-export function QueueStrip({ queue }: { queue: Queue }) {
+interface Props {
+  line: Line
+  groups: Queue['priorityGroups']
+  onAway: () => void
+}
+
+/** How many wait for this counter and how long, whom it calls next and why, and who is away. */
+export function QueueStrip({ line, groups, onAway }: Props) {
   const now = useNow()
-  const { waiting } = queue
-  const rest = waiting.length - SHOWN
+  const { waiting, next, parked, absent } = line
   return (
     <section className="queue" aria-label={text.queue}>
       <div className="figures">
         <p>
           <span className="label">{text.waiting}</span>
           <b>
-            {waiting.length} <small>{text.people}</small>
+            {waiting} <small>{text.people}</small>
           </b>
         </p>
         <p>
           <span className="label">{text.longest}</span>
           <b>
-            {longestWait(queue, now)} <small>{text.minutes}</small>
+            {longestWait(line, now)} <small>{text.minutes}</small>
           </b>
         </p>
       </div>
+      {parked.length + absent.length > 0 && (
+        <KeyButton of={KEYS.away} size="sm" className="away-button" onClick={onAway}>
+          {text.awayCount(parked.length, absent.length)}
+        </KeyButton>
+      )}
       <ol className="next">
-        {waiting.slice(0, SHOWN).map(({ id, number, priorityGroup, issuedAt }) => (
-          <li key={id}>
-            <b>{number}</b>
-            <span className="prio">
-              {priorityGroup && (
-                <>
-                  <Icon name="star" />
-                  {priorityName(priorityGroup)}
-                </>
-              )}
-            </span>
-            <span className="wait">{text.waited(minutesSince(issuedAt, now))}</span>
+        {next.slice(0, SHOWN).map((ticket) => (
+          <li key={ticket.id}>
+            <b>{ticket.number}</b>
+            <Why words={whyWords(ticket, groups)} />
+            <span className="wait">{text.waited(minutesSince(ticket.waitingSince, now))}</span>
           </li>
         ))}
-        {rest > 0 && <li className="rest">{text.andMore(rest)}</li>}
       </ol>
     </section>
   )
 }
 
-export function longestWait({ waiting }: Queue, now: number): number {
-  return Math.max(0, ...waiting.map(({ issuedAt }) => minutesSince(issuedAt, now)))
+/** Why somebody comes now; where it is simply his turn there is nothing to say. */
+export function Why({ words }: { words: string }) {
+  return (
+    <span className="prio">
+      {words && (
+        <>
+          <Icon name="star" />
+          {words}
+        </>
+      )}
+    </span>
+  )
+}
+
+export function longestWait({ longestSince }: Line, now: number): number {
+  return longestSince === null ? 0 : minutesSince(longestSince, now)
 }

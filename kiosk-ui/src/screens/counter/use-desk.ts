@@ -1,24 +1,28 @@
-import { type Queue, type Ticket, useQueue, useTicket } from '../../api/tickets.ts'
+import type { User } from '../../api/session.ts'
+import { type Line, type Queue, type Ticket, useLine, useQueue, useTicket } from '../../api/tickets.ts'
 
 export type DeskCounter = Queue['counters'][number]
 
-/** The own counter as it stands: its state, and the ticket that it has called or serves. */
+/** The own counter as it stands: its state, who comes next, and the ticket that it has called or serves. */
 export interface Desk {
   counter: DeskCounter | null
+  /** Another officer sits there, or has taken it over from this one. */
+  isTaken: boolean
   queue: Queue | undefined
-  /** When the queue was read, server time in milliseconds. */
-  queueReadAt: number
+  line: Line | undefined
   ticket: Ticket | null
 }
 
-export function useDesk(officeId: string, counterId: string | null): Desk {
-  const { data: queue, dataUpdatedAt: queueReadAt } = useQueue(officeId)
+export function useDesk({ officeId, name }: User, counterId: string | null): Desk {
+  const { data: queue } = useQueue(officeId)
   const held = [...(queue?.serving ?? []), ...(queue?.called ?? [])].find(
     (ticket) => ticket.counterId === counterId
   )
   const { data: ticket } = useTicket(held?.id ?? null)
   const counter = queue?.counters.find(({ id }) => id === counterId) ?? null
+  const { data: line } = useLine(counter?.id ?? null)
   // What the move answered is newer than the picture of the queue; what is no longer held is over.
   const isHeld = ticket !== undefined && ['called', 'serving'].includes(ticket.status)
-  return { counter, queue, queueReadAt, ticket: held && isHeld ? ticket : null }
+  const isTaken = counter !== null && counter.state !== 'closed' && (counter.officerName ?? name) !== name
+  return { counter, isTaken, queue, line, ticket: held && isHeld && !isTaken ? ticket : null }
 }

@@ -1,0 +1,96 @@
+import { useIsMutating, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { serverNow } from '../../api/client.ts'
+import { useMoveTicket } from '../../api/tickets.ts'
+import { navigate } from '../../parts/router.tsx'
+import { counterText as text } from '../../text/counter-queue.ts'
+import { endIntake, isUnfinished, owedSlipOf, useIntake } from './intake.ts'
+import type { Desk } from './use-desk.ts'
+import type { Run } from './use-run.ts'
+import { minutesSince } from './waiting.ts'
+
+/** How many people before are remembered for what is usual here. */
+const REMEMBERED = 50
+
+/** Who was served last at this counter, and the dossier that came of it. */
+export interface Last {
+  number: string
+  minutes: number
+  code: string | null
+}
+
+export interface Finish {
+  finish: () => void
+  /** The turn is to end although a dossier is half filled: to be asked first. */
+  isAsking: boolean
+  answer: (isSure: boolean) => void
+  last: Last | null
+  /** How long people were served at this counter since the page was opened, in minutes. */
+  served: readonly number[]
+}
+
+interface Parts {
+  officeId: string
+  desk: Desk
+  say: (words: string) => void
+  run: Run
+}
+
+/** Ends the turn, once everything that was pressed before is in the books. */
+export function useFinish({ officeId, desk: { ticket }, say, run }: Parts): Finish {
+  const move = useMoveTicket(officeId)
+  const intake = useIntake()
+  const [past, setPast] = useState<{ last: Last | null; served: number[] }>({ last: null, served: [] })
+  const [isAsking, ask] = useState(false)
+
+  const end = () => {
+    const code = intake?.received?.code ?? ticket?.dossierCodes[0] ?? null
+    // The server keeps a ticket from ending without the slip; a dossier without a ticket has only this.
+    const owed = ticket && intake?.ticket ? null : owedSlipOf(intake)
+    if (owed) return say(text.slipOwed(owed))
+    if (!ticket) {
+      say('')
+      return endIntake()
+    }
+    run(async () => {
+      await move.mutateAsync({ ticketId: ticket.id, move: 'finish' })
+      endIntake()
+      say('')
+      const minutes = minutesSince(ticket.servingAt ?? ticket.calledAt ?? ticket.issuedAt, serverNow())
+      setPast(({ served }) => ({
+        last: { number: ticket.number, minutes, code },
+        served: [...served, minutes].slice(-REMEMBERED)
+      }))
+      navigate('/counter')
+    })
+  }
+  const finish = useOnceWritten(() => {
+    if (ticket?.status === 'called') return say(text.busyCalled(ticket.number))
+    if (isUnfinished(intake)) return ask(true)
+    if (ticket || intake) end()
+  })
+  const answer = (isSure: boolean) => {
+    ask(false)
+    if (isSure) end()
+  }
+  return { finish, isAsking, answer, ...past }
+}
+
+/**
+ * Does it as soon as nothing is on its way to the server any more: the slip that was handed over a moment before is to be in
+ * the books first. Asked of the requests themselves, as the key may come before the screen was drawn anew.
+ */
+function useOnceWritten(act: () => void): () => void {
+  const client = useQueryClient()
+  const isWriting = useIsMutating() > 0
+  const [waits, setWaits] = useState(false)
+  useEffect(() => {
+    if (!waits || isWriting || client.isMutating() > 0) return
+    setWaits(false)
+    act()
+  })
+  return () => {
+    if (client.isMutating() > 0) setWaits(true)
+    else act()
+  }
+}

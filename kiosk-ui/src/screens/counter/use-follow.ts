@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useDossiersRefresh } from '../../api/dossiers.ts'
+import { type LiveEvent, useLive } from '../../api/live.ts'
+import { useHallRefresh, useQueue, useQueueRefresh, useTicketRefresh } from '../../api/tickets.ts'
+
+/** What changes the picture of the hall. */
+const OF_THE_HALL = /^(ticket|counter|hall|announcement|emergency)\./
+
+/**
+ * Takes a new picture of the queue, and of the ticket, whenever something happened to it at any counter or kiosk.
+ *
+ * @param hear what else is done with an event
+ */
+export function useFollow(officeId: string, hear: (event: LiveEvent) => void): void {
+  const queue = useQueue(officeId)
+  const refresh = useQueueRefresh(officeId)
+  const refreshTicket = useTicketRefresh()
+  const refreshDossiers = useDossiersRefresh()
+  const refreshHall = useHallRefresh()
+  const client = useQueryClient()
+  useLive({
+    officeId: queue.data ? officeId : undefined,
+    screen: 'counter',
+    after: queue.data?.seq,
+    onEvent: (event) => {
+      const { name, data } = event
+      hear(event)
+      if (name.startsWith('dossier.')) return refreshDossiers()
+      if (typeof data.ticketId === 'string') refreshTicket(data.ticketId)
+      if (name.startsWith('hall.')) refreshHall()
+      if (OF_THE_HALL.test(name)) refresh()
+    },
+    onGap: () => {
+      refresh()
+      refreshHall()
+      void client.invalidateQueries({ queryKey: ['ticket'] })
+      void client.invalidateQueries({ queryKey: ['print-jobs'] })
+      refreshDossiers()
+    }
+  })
+}
