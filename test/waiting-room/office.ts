@@ -26,6 +26,8 @@ export interface Office {
   time: { wall: number; timer: number }
   now(): string
   ask(who: Person, request: Asked): Promise<Answer>
+  /** Accounts of officers who are not among the four. */
+  moreOfficers(count: number): Promise<Person[]>
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -95,6 +97,27 @@ export async function openOffice(open: OpenTestDatabase): Promise<Office> {
           ...(key === undefined ? {} : { 'idempotency-key': key })
         }
       }),
+    moreOfficers: async (count) => {
+      const more: Person[] = []
+      const [like] = office.people
+      for (let index = 0; index < count; index += 1) {
+        const id = `officer-${index}`
+        const name = `Cán bộ ${index}`
+        await database.db.transaction().execute(async (trx) => {
+          const account = await trx
+            .selectFrom('account')
+            .selectAll()
+            .where('id', '=', like?.id ?? '')
+            .executeTakeFirstOrThrow()
+          await trx
+            .insertInto('account')
+            .values({ ...account, id, name, username: id })
+            .execute()
+        })
+        more.push(await person({ id, name }))
+      }
+      return more
+    },
     restart: async () => {
       await app.close()
       if (isBeforeAllOffices(time.wall)) time.wall = Date.parse(office.now())
