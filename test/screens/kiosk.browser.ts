@@ -4,6 +4,10 @@ import { expect, expectAccessible } from './office.ts'
 
 test.use({ viewport: { width: 1080, height: 1920 } })
 
+test.beforeEach(async ({ hall }) => {
+  for (const { id } of hall.counters) await hall.ask('POST', `/api/v1/counters/${id}/open`)
+})
+
 const choice = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(name) })
 const numberOn = (page: Page) => page.locator('.ticket .number')
 
@@ -20,6 +24,7 @@ test('K-01 a number is had in three taps, shown on the board when it is called, 
   await hall.enrol(board, 'display')
 
   await choice(page, 'Lấy số ưu tiên').click()
+  await choice(page, 'Người cao tuổi').click()
   await choice(page, 'Hộ tịch').click()
   await expect(page.getByRole('heading', { name: 'Số ưu tiên của ông/bà' })).toBeVisible()
   const number = await numberOn(page).innerText()
@@ -55,10 +60,10 @@ test('the counts of who waits change by themselves', async ({ page, hall }) => {
 
 test('K-05 hurried taps give one number, and the next person another', async ({ page, hall }) => {
   await hall.enrol(page, 'kiosk')
-  await choice(page, 'Nhận kết quả').dblclick()
+  await choice(page, 'Bảo trợ xã hội').dblclick()
   const first = await numberOn(page).innerText()
   await page.getByRole('button', { name: 'Xong' }).click()
-  await choice(page, 'Nhận kết quả').click()
+  await choice(page, 'Bảo trợ xã hội').click()
   const second = await numberOn(page).innerText()
   expect(Number(second.slice(1))).toBe(Number(first.slice(1)) + 1)
 })
@@ -100,7 +105,7 @@ test('K-16 a kiosk that was left asks, then forgets who stood there', async ({ p
   await page.clock.runFor(46_000)
   await expect(page.getByRole('heading', { name: 'Ông/bà còn dùng máy không?' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Còn, tôi đang dùng' }).click()
+  await page.getByRole('button', { name: 'Tôi cần thêm thời gian' }).click()
   await expect(page.getByRole('heading', { name: 'Ông/bà còn dùng máy không?' })).toBeHidden()
   await page.clock.runFor(61_000)
   await expect(numberOn(page)).toBeHidden()
@@ -108,17 +113,58 @@ test('K-16 a kiosk that was left asks, then forgets who stood there', async ({ p
   await expect(page.locator('html')).toHaveAttribute('data-text', 'usual')
 })
 
-test('K-11 outside the hours it says why, and when to come again', async ({ page, hall }) => {
+test('K-11 outside the hours it says why and when to come again, and still looks things up', async ({
+  page,
+  hall
+}) => {
   const closedText = 'Hôm nay, thứ Ba 24/11, nghỉ Ngày Văn hóa Việt Nam. Mở cửa lại 07:30 thứ Tư 25/11.'
   await page.route('**/queue', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, json: { ...(await response.json()), open: false, closedText } })
   })
   await hall.enrol(page, 'kiosk')
-  await expect(page.getByRole('heading', { name: 'Hiện chưa cấp số' })).toBeVisible()
+  await expect(page.getByText('Hiện chưa cấp số')).toBeVisible()
   await expect(page.getByText(closedText)).toBeVisible()
   await expect(choice(page, 'Hộ tịch')).toHaveCount(0)
+  await expect(choice(page, 'Tra cứu thủ tục')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('K-11 a refusal of the server is told in words, and nothing is lost', async ({ page, hall }) => {
+  await hall.enrol(page, 'kiosk')
+  const detail = 'Lĩnh vực này đã cấp hết số của hôm nay.'
+  await page.route('**/tickets', (route) =>
+    route.fulfill({ status: 409, json: { code: 'QUOTA_REACHED', status: 409, title: 'Hết số', detail } })
+  )
+  await choice(page, 'Hộ tịch').click()
+  await expect(page.getByRole('alert')).toContainText(detail)
+  await expect(choice(page, 'Hộ tịch')).toBeEnabled()
+})
+
+test('K-18 a service without a counter stays in its place, grey, and says why', async ({ page, hall }) => {
+  await hall.enrol(page, 'kiosk')
+  await expect(choice(page, 'Đất đai')).toBeEnabled()
+  await hall.ask('POST', `/api/v1/counters/${hall.counters[2]?.id}/close`)
+  await expect(choice(page, 'Đất đai')).toBeDisabled()
+  await expect(choice(page, 'Đất đai')).toContainText('Hiện chưa có quầy mở cho lĩnh vực này')
+  await expect(choice(page, 'Hộ tịch')).toBeEnabled()
+  await expectAccessible(page)
+})
+
+test('K-02 a range of minutes stands beside who waits, and nothing where too little is known', async ({
+  page,
+  hall
+}) => {
+  await page.route('**/queue', async (route) => {
+    const response = await route.fetch()
+    const queue = await response.json()
+    const [first, ...others] = queue.services
+    const services = [{ ...first, estimate: { lowMinutes: 10, highMinutes: 20 } }, ...others]
+    await route.fulfill({ response, json: { ...queue, services } })
+  })
+  await hall.enrol(page, 'kiosk')
+  await expect(choice(page, 'Hộ tịch')).toContainText(/chờ, 10–20 phút/)
+  await expect(choice(page, 'Đất đai')).not.toContainText('phút')
 })
 
 test('K-09 K-10 says in words that the server is gone, and is back by itself', async ({ browser, hall }) => {
@@ -176,6 +222,8 @@ for (const viewport of [
     await page.getByRole('button', { name: 'Quay lại' }).click()
     await choice(page, 'Lấy số ưu tiên').click()
     await expectAccessible(page)
+    await choice(page, 'Người cao tuổi').click()
+    await expectNothingCut(page)
     await choice(page, 'Hộ tịch').click()
     await expect(numberOn(page)).toBeVisible()
     await expectNothingCut(page)

@@ -109,7 +109,7 @@ function Typed({
       {fields.map(({ label, hint, prefix, shown = (digits) => digits }, index) => (
         <div
           key={label}
-          className={index === at ? 'now' : undefined}
+          className={index === at ? 'at' : undefined}
           aria-current={index === at ? 'step' : undefined}
         >
           <dt>

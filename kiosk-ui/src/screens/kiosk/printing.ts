@@ -43,8 +43,8 @@ export function usePaper(ticket: IssuedTicket | null): {
   }, [jobId, isOver])
   const onEvent = useCallback(({ name, data }: LiveEvent) => {
     if (name !== 'print.changed') return
-    const { jobId: id, state: next, printerId } = data as unknown as { jobId: string } & Omit<Told, 'id'>
-    setTold((before) => ({ id, state: next, printerId, cause: before?.id === id ? before.cause : null }))
+    const { jobId: id, ...standing } = data as unknown as { jobId: string } & Omit<Told, 'id'>
+    setTold({ id, ...standing })
   }, [])
   if (state === undefined) return { paper: null, onEvent }
   return { paper: { state, cause: now?.cause ?? null, printerId: now?.printerId }, onEvent }

@@ -6,6 +6,7 @@ import { VIETNAMESE, type Words } from './words.ts'
 const WORDS: Readonly<Record<string, KioskKey>> = {
   NOT_FOUND: 'notFound',
   QUOTA_REACHED: 'quotaReached',
+  APPOINTMENT_UNKNOWN: 'appointmentUnknown',
   RESULT_NOT_READY: 'notReady',
   OFFICE_CLOSED: 'closedTitle'
 }
