@@ -74,7 +74,10 @@ export function useRaiseEmergency() {
 }
 
 export function useEndEmergency() {
-  return useAction({ send: () => request<void>('DELETE', '/hall/emergency'), refreshes: [hallKey] })
+  return useAction({
+    send: (_standing: Emergency) => request<void>('DELETE', '/hall/emergency'),
+    refreshes: [hallKey]
+  })
 }
 
 export function useAddCounter(officeId: string) {

@@ -65,23 +65,15 @@ function Acts({ appointment: { id, time, phoneLastFour }, mayArrive, mayCancel }
   return (
     <span className="acts">
       {mayArrive && (
-        <Button
-          variant="default"
-          size="sm"
-          aria-label={text.arriveOf(time, phoneLastFour)}
-          onClick={() => checkIn.mutate(id)}
-        >
+        <Button variant="default" size="sm" onClick={() => checkIn.mutate(id)}>
           {checkIn.isPending ? commonText.saving : text.arrive}
+          <span className="unseen"> {text.ofWhom(time, phoneLastFour)}</span>
         </Button>
       )}
       {mayCancel && (
-        <Button
-          variant="default"
-          size="sm"
-          aria-label={text.cancelOf(time, phoneLastFour)}
-          onClick={() => setAsking(true)}
-        >
+        <Button variant="default" size="sm" onClick={() => setAsking(true)}>
           {text.cancel}
+          <span className="unseen"> {text.ofWhom(time, phoneLastFour)}</span>
         </Button>
       )}
       {error && (

@@ -6,12 +6,15 @@ import { PageHeading } from '../../parts/page-heading.tsx'
 import { navigate, usePlace } from '../../parts/router.tsx'
 import { type Section, TopBar } from '../../parts/top-bar.tsx'
 import { adminText } from '../../text/admin.ts'
+import { paperPagesText, printersText } from '../../text/admin-printers.ts'
 import { commonText } from '../../text/common.ts'
 import { CalendarPage } from './calendar-page.tsx'
 import { CatalogueImportPage } from './catalogue-import-page.tsx'
 import { hallPage } from './hall-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { HoursPage } from './hours-page.tsx'
+import { PapersPage } from './papers-page.tsx'
+import { PrintersPage } from './printers-page.tsx'
 import { ProcedurePage } from './procedure-page.tsx'
 import { ProceduresPage } from './procedures-page.tsx'
 
@@ -20,7 +23,9 @@ const SECTIONS: Section[] = [
   ['/admin/thu-tuc', adminText.procedures],
   ['/admin/ngay-nghi', adminText.calendar],
   ['/admin/gio-lam-viec', adminText.hours],
-  ['/admin/phong-cho', adminText.hall]
+  ['/admin/phong-cho', adminText.hall],
+  ['/admin/may-in', printersText.title],
+  ['/admin/giay-to', paperPagesText.title]
 ].map(([href = '', label = ''], index) => ({
   href,
   label,
@@ -57,6 +62,8 @@ function Page({ user }: { user: User }) {
   if (path === '/admin') return <HomePage officeId={user.officeId} />
   if (path === '/admin/ngay-nghi') return <CalendarPage year={query.get('nam')} />
   if (path === '/admin/gio-lam-viec') return <HoursPage officeId={user.officeId} />
+  if (path === '/admin/may-in') return <PrintersPage />
+  if (path === '/admin/giay-to') return <PapersPage officeId={user.officeId} />
   if (path === '/admin/thu-tuc')
     return <ProceduresPage search={query.get('tim') ?? ''} kind={query.get('loai')} />
   if (path === '/admin/thu-tuc/nhap') return <CatalogueImportPage />

@@ -29,7 +29,9 @@ export function AnnouncementsEmergency({ emergency }: { emergency: HallSettings[
         <>
           <HallBoardLine alarm text={emergency.text} />
           <p className="small">{text.standing(clockText(Date.parse(emergency.at)))}</p>
-          <Button onClick={() => end.mutate()}>{end.isPending ? commonText.saving : text.end}</Button>
+          <Button onClick={() => end.mutate(emergency)}>
+            {end.isPending ? commonText.saving : text.end}
+          </Button>
         </>
       ) : (
         <Button variant="default" onClick={() => setRaising(true)}>

@@ -13,7 +13,7 @@ import { commonText, dayText } from '../../text/common.ts'
 import { AnnouncementsEmergency } from './announcements-emergency.tsx'
 import { HallBoardLine } from './hall-board-line.tsx'
 import { HallHead } from './hall-head.tsx'
-import { HallRowActs } from './hall-row-acts.tsx'
+import { HallRowActs, useRowMoves } from './hall-row-acts.tsx'
 
 const text = hallText.announcements
 
@@ -55,15 +55,25 @@ function AnnouncementsForm({ announcements }: { announcements: readonly Announce
     save.mutate(typed.announcements.map(announcementFrom), { onSuccess: draft.forget })
   }
   const rows = form.getValues().announcements
+  const { list, round, moveRow, removeRow } = useRowMoves({
+    move: (from, to) => form.reorderListItem('announcements', { from, to }),
+    remove: (index) => form.removeListItem('announcements', index)
+  })
   return (
     <div className="card">
       <WorkForm id={draft.id} form={form} refusal={save.error} onSubmit={submit}>
         <DraftNote draft={draft} />
         {rows.length === 0 && <p className="quiet">{text.none}</p>}
-        <ol className="rows">
+        <ol className="rows" ref={list}>
           {rows.map((_, index) => (
-            <li key={form.key(`announcements.${index}`)}>
-              <AnnouncementFields draft={draft} index={index} count={rows.length} />
+            <li key={`${round} ${form.key(`announcements.${index}`)}`}>
+              <AnnouncementFields
+                draft={draft}
+                index={index}
+                count={rows.length}
+                onMove={moveRow}
+                onRemove={removeRow}
+              />
             </li>
           ))}
         </ol>
@@ -87,11 +97,15 @@ function AnnouncementsForm({ announcements }: { announcements: readonly Announce
 function AnnouncementFields({
   draft,
   index,
-  count
+  count,
+  onMove,
+  onRemove
 }: {
   draft: DraftForm<Typed>
   index: number
   count: number
+  onMove: (from: number, to: number) => void
+  onRemove: (index: number) => void
 }) {
   const { form } = draft
   const path = `announcements.${index}`
@@ -102,8 +116,8 @@ function AnnouncementFields({
         row={text.item(index + 1)}
         index={index}
         count={count}
-        onMove={(to) => form.reorderListItem('announcements', { from: index, to })}
-        onRemove={() => form.removeListItem('announcements', index)}
+        onMove={onMove}
+        onRemove={() => onRemove(index)}
       />
       <LongTextField of={draft} path={`${path}.text`} label={text.text} />
       <div className="pair">

@@ -15,7 +15,7 @@ import { WorkForm } from '../../parts/work-form.tsx'
 import { hallText } from '../../text/admin-hall.ts'
 import { commonText } from '../../text/common.ts'
 import { HallHead } from './hall-head.tsx'
-import { HallRowActs } from './hall-row-acts.tsx'
+import { HallRowActs, useRowMoves } from './hall-row-acts.tsx'
 
 const text = hallText.priority
 
@@ -56,14 +56,25 @@ function GroupsForm({ groups }: { groups: HallSettings['priorityGroups'] }) {
     save.mutate(typed.groups.map(changeFrom), { onSuccess: draft.forget })
   }
   const rows = form.getValues().groups
+  const { list, round, moveRow, removeRow } = useRowMoves({
+    move: (from, to) => form.reorderListItem('groups', { from, to }),
+    remove: (index) => form.removeListItem('groups', index)
+  })
   return (
     <div className="card wide-card">
       <WorkForm id={draft.id} form={form} refusal={save.error} onSubmit={submit}>
         <DraftNote draft={draft} />
-        <ol className="rows">
+        <ol className="rows" ref={list}>
           {rows.map(({ code }, index) => (
-            <li key={form.key(`groups.${index}`)}>
-              <GroupFields draft={draft} index={index} count={rows.length} fixed={code === GENERAL} />
+            <li key={`${round} ${form.key(`groups.${index}`)}`}>
+              <GroupFields
+                draft={draft}
+                index={index}
+                count={rows.length}
+                fixed={code === GENERAL}
+                onMove={moveRow}
+                onRemove={removeRow}
+              />
             </li>
           ))}
         </ol>
@@ -89,9 +100,11 @@ interface RowProps {
   index: number
   count: number
   fixed: boolean
+  onMove: (from: number, to: number) => void
+  onRemove: (index: number) => void
 }
 
-function GroupFields({ draft, index, count, fixed }: RowProps) {
+function GroupFields({ draft, index, count, fixed, onMove, onRemove }: RowProps) {
   const { id, form } = draft
   const path = `groups.${index}`
   return (
@@ -103,8 +116,8 @@ function GroupFields({ draft, index, count, fixed }: RowProps) {
         row={text.group(index + 1)}
         index={index}
         count={count}
-        onMove={(to) => form.reorderListItem('groups', { from: index, to })}
-        {...(fixed ? {} : { onRemove: () => form.removeListItem('groups', index) })}
+        onMove={onMove}
+        {...(fixed ? {} : { onRemove: () => onRemove(index) })}
       />
       {fixed ? (
         <p className="hint">{text.general}</p>
