@@ -83,10 +83,13 @@ export async function startFakePrinter(given: Partial<Faults> = {}): Promise<Fak
     },
     switchOff: async () => {
       for (const socket of sockets) socket.destroy()
-      await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()))
+      const closing = server
       server = undefined
+      await new Promise<void>((resolve) => (closing ? closing.close(() => resolve()) : resolve()))
     },
-    switchOn: () => listen(),
+    switchOn: async () => {
+      if (!server) await listen()
+    },
     close: () => printer.switchOff()
   }
 

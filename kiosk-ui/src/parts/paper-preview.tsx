@@ -1,6 +1,7 @@
 import { type CSSProperties, Fragment, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Block, Head, Words } from '../../../server/printing/blocks.ts'
 import type { Density, Paper, Sheet } from '../../../server/printing/sheet.ts'
+import '../styles/paper.css'
 
 /** Width and height of a sheet in millimetres. */
 const SIZES = { A5: [148, 210], A4: [210, 297] } as const

@@ -18,7 +18,7 @@ export function PapersPage({ officeId }: { officeId: string }) {
   const regulation = useRegulation()
   const office = useOffice(officeId)
   return (
-    <div className="papers">
+    <div className="paper-page">
       <PageHeading title={text.title} section={adminText.title} />
       <p className="quiet">{text.lead}</p>
       <div className="paper-row">
