@@ -15,8 +15,10 @@ interface Served {
 export interface Pace {
   /** Seconds. */
   mean: number
-  /** The variance between one person and the next, in squares of the mean. */
+  /** The variance between one person and the next of the same service, in squares of the mean. */
   spread: number
+  /** The same between any two people at the counters: more than `spread` where they come for different services. */
+  variety: number
   /** The variance of the mean itself, as it was learnt from few people or from other days, in squares of the mean. */
   doubt: number
 }
@@ -53,7 +55,7 @@ export function paceOf({ today, earlier, busy }: Served): Pace | undefined {
     spread
   )
   const { mean, variance } = combined(meanOfToday(today, { spread, busy }), past)
-  return { mean, spread, doubt: variance / mean ** 2 }
+  return { mean, spread, variety: spread, doubt: variance / mean ** 2 }
 }
 
 /** The more certain of both counts for more. */

@@ -8,20 +8,27 @@ interface ServiceDay {
   day: string
 }
 
-interface PaceRow {
+export interface PaceRow {
+  serviceId: string
   day: string
   count: number
   sumMs: number
   sumSq: number
 }
 
-/** The days of a service from one to another, both included. */
+/** The days of services from one to another, both included. */
 export async function listPace(
   db: Db,
-  { officeId, serviceId, from, to }: { officeId: string; serviceId: string; from: string; to: string }
+  { officeId, serviceIds, from, to }: { officeId: string; serviceIds: string[]; from: string; to: string }
 ): Promise<PaceRow[]> {
-  const { rows } = await paceBetween(db, { officeId, serviceId, from, to })
-  return rows
+  return db
+    .selectFrom('servicePace')
+    .select(['serviceId', 'day', 'count', 'sumMs', 'sumSq'])
+    .where('officeId', '=', officeId)
+    .where('serviceId', 'in', serviceIds)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
 }
 
 /** Adds one person. Called under the office's lock. */
@@ -61,17 +68,6 @@ export async function sumScores(
     .orderBy('serviceId')
     .execute()
 }
-
-const paceBetween = compiled<{ officeId: string; serviceId: string; from: string; to: string }, PaceRow>(
-  (db, slot) =>
-    db
-      .selectFrom('servicePace')
-      .select(['day', 'count', 'sumMs', 'sumSq'])
-      .where('officeId', '=', slot('officeId'))
-      .where('serviceId', '=', slot('serviceId'))
-      .where('day', '>=', slot('from'))
-      .where('day', '<=', slot('to'))
-)
 
 const addToPace = compiled<ServiceDay & { sumMs: number; sumSq: number }, unknown>((db, slot) =>
   db

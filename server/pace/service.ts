@@ -1,8 +1,9 @@
 import { dayNumber, type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import type { Db } from '../database/schema.ts'
 import type { Work } from '../transact.ts'
-import { paceOf, type Samples } from './pace.ts'
-import { addSample, addToScore, listPace, sumScores } from './repository.ts'
+import { linePace } from './line-pace.ts'
+import type { Samples } from './pace.ts'
+import { addSample, addToScore, listPace, type PaceRow, sumScores } from './repository.ts'
 import type { Score } from './schemas.ts'
 import { verdictOn } from './verdict.ts'
 import { type Line, type WaitRange, waitRange } from './wait-range.ts'
@@ -20,31 +21,50 @@ interface Waiting extends Line {
   serviceId: string
   /** The day in Vietnam. */
   day: string
+  /** The services whose people stand in this line, with how many of them stand before; without it all are of the same one. */
+  services?: readonly { serviceId: string; people: number }[]
 }
 
 /**
  * How long someone of a service waits, from now on, who has so many people before him. Where the counters that serve it also serve
- * others, `ahead` is everyone whom those counters call before, of whatever service: else the range is too early.
+ * others, `ahead` is everyone whom those counters call before, of whatever service, and `services` says which: else the range
+ * is too early. Reads a row per service and day of a fortnight, however long the office has been at work.
  *
- * @returns nothing while no counter is open or fewer than five people have been served in a fortnight (K-02)
+ * @returns nothing while no counter is open or fewer than five people of the service have been served in a fortnight (K-02)
  */
 export async function estimateWait(
   db: Db,
-  { officeId, serviceId, day, ...line }: Waiting
+  { officeId, serviceId, day, services = [], ...line }: Waiting
 ): Promise<WaitRange | null> {
   if (line.counters <= 0) return null
+  const inLine = peopleBefore({ serviceId, services, ahead: line.ahead })
   const from = plainDate(dayNumber(day as PlainDate) - DAYS_BACK)
-  const rows = await listPace(db, { officeId, serviceId, from, to: day })
-  const days = rows.map((row) => ({
-    day: row.day,
-    count: row.count,
-    sum: row.sumMs / 1000,
-    sumOfSquares: row.sumSq
-  }))
-  const today = days.find((one) => one.day === day) ?? NOBODY
-  const earlier = days.filter((one) => one.day !== day)
-  const pace = paceOf({ today, earlier, busy: Math.max(0, line.counters - line.free) })
+  const rows = await listPace(db, { officeId, serviceIds: [...inLine.keys()], from, to: day })
+  const known = [...inLine].map(([id, ahead]) => {
+    const own = rows.filter((row) => row.serviceId === id)
+    const today = own.find((row) => row.day === day)
+    const earlier = own.filter((row) => row.day !== day).map(samplesOf)
+    return { serviceId: id, today: today ? samplesOf(today) : NOBODY, earlier, ahead }
+  })
+  const pace = linePace(serviceId, { services: known, busy: Math.max(0, line.counters - line.free) })
   return (pace && waitRange(pace, line)) ?? null
+}
+
+/** How many stand before by service: as many in all as are called before, in the proportion of those who stand there. */
+function peopleBefore({
+  serviceId,
+  services,
+  ahead
+}: Required<Pick<Waiting, 'serviceId' | 'services' | 'ahead'>>): Map<string, number> {
+  const standing = services.reduce((sum, { people }) => sum + people, 0)
+  const scale = standing === 0 ? 0 : ahead / standing
+  const before = new Map([[serviceId, standing === 0 ? ahead : 0]])
+  for (const { serviceId: id, people } of services) before.set(id, (before.get(id) ?? 0) + people * scale)
+  return before
+}
+
+function samplesOf({ count, sumMs, sumSq }: PaceRow): Samples {
+  return { count, sum: sumMs / 1000, sumOfSquares: sumSq }
 }
 
 /** Learns for how long one person occupied a counter. */

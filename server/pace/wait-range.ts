@@ -29,24 +29,29 @@ const P80 = 0.841621
  *
  * @returns nothing while no counter is open: then nobody can know
  */
-export function waitRange({ mean, spread, doubt }: Pace, line: Line): WaitRange | undefined {
+export function waitRange({ mean, spread, variety, doubt }: Pace, line: Line): WaitRange | undefined {
   const { ahead, counters } = line
   if (counters <= 0) return undefined
   const leaving = ahead + 1 - Math.min(line.free, counters)
   if (leaving <= 0) return { lowMinutes: 0, highMinutes: 1 }
-  const steps = leaving - (1 - spread) / 2
+  const steps = leaving - (1 - variety) / 2
   const wait = (steps * mean) / counters
-  const chance = departures(leaving, { counters, spread }) * (mean / counters) ** 2
+  const chance = departures(leaving, { counters, spread, variety }) * (mean / counters) ** 2
   return inMinutes(wait, chance + doubt * wait ** 2)
 }
 
 /**
  * The variance of the time of the `leaving`-th departure, in squares of the mean time between two. While few leave, many counters
- * look like pure chance (one each); in the long run each adds as much as people differ.
+ * look like pure chance (one each); in the long run each adds as much as people differ. Who is at the counters now is not known, so
+ * they differ more than those whose service is.
  */
-function departures(leaving: number, { counters, spread }: { counters: number; spread: number }): number {
+function departures(
+  leaving: number,
+  { counters, spread, variety }: Pick<Pace, 'spread' | 'variety'> & { counters: number }
+): number {
   const memory = counters ** 2 / (6 * (counters + 1))
-  return spread * leaving + (1 - spread) * memory * (1 - Math.exp(-leaving / memory))
+  const atFirst = (1 - spread) * memory * (1 - Math.exp(-leaving / memory))
+  return spread * leaving + atFirst + (variety - spread) * Math.min(leaving, counters)
 }
 
 function inMinutes(mean: number, variance: number): WaitRange {

@@ -341,7 +341,12 @@ export async function estimateOf(
   const ahead = aheadOf(ticket.goesFirst === 1, inLine, await hallRules(db, officeId))
   const busy = await listBusyCounters(db, { officeId, day })
   const free = counters.filter((id) => !busy.includes(id)).length
-  return estimateWait(db, { officeId, serviceId, day, ahead, counters: counters.length, free })
+  const services = serviceIds.map((id) => ({ serviceId: id, people: peopleBefore(inLine, id) }))
+  return estimateWait(db, { officeId, serviceId, day, ahead, services, counters: counters.length, free })
+}
+
+function peopleBefore(waiting: readonly Waiting[], serviceId: string): number {
+  return waiting.reduce((sum, some) => (some.serviceId === serviceId ? sum + some.before : sum), 0)
 }
 
 type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>

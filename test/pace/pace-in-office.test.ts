@@ -51,6 +51,20 @@ describe.each(databases)('the pace of an office, on $name', ({ open }) => {
     expect(await estimate({ day: '2026-11-24' })).toBeNull()
   })
 
+  it('knows who stands before: the longer their service takes, the later it is', async () => {
+    await serve(TODAY, [5, 5, 5, 5, 5])
+    await serve(TODAY, [30, 30, 30, 30, 30], 'service-b')
+    const alike = await estimate({ services: [{ serviceId, people: 4 }] })
+    const others = await estimate({
+      services: [
+        { serviceId, people: 0 },
+        { serviceId: 'service-b', people: 4 }
+      ]
+    })
+    expect(alike?.highMinutes).toBeLessThan(50)
+    expect(others?.lowMinutes).toBeGreaterThan(70)
+  })
+
   it('lets whoever was forgotten at a counter teach nothing', async () => {
     await serve(TODAY, [5, 6, 4, 5, 5])
     const before = await estimate()
