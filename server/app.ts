@@ -39,7 +39,7 @@ import { setupRoutes } from './setup/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { createTailer } from './tailer.ts'
 import { createTokens } from './tokens.ts'
-import { trackingPages } from './tracking/routes.ts'
+import { trackingPages, trackingRoutes } from './tracking/routes.ts'
 import { createTransact } from './transact.ts'
 import { voicePages } from './voice/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
@@ -118,6 +118,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(intakeRoutes)
   await app.register(handlingRoutes)
   await app.register(apologyRoutes)
+  await app.register(trackingRoutes)
   await app.register(selfServiceRoutes)
   await app.register(supervisionRoutes)
   await app.register(waitingRoutes)

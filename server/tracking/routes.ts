@@ -8,12 +8,20 @@ import { getLeadOffice } from '../offices/service.ts'
 import { publicPage } from '../page.ts'
 import { searchKey } from '../text-key.ts'
 import { dossierPage, type LookUpView, lookUpPage, missingDossierPage, titleOf } from './pages.ts'
-import { LookUp } from './schemas.ts'
-import { findByCode, findTracked } from './service.ts'
+import { LookUp, ReadScan } from './schemas.ts'
+import { findByCode, findTracked, readScan } from './service.ts'
 
 /** Codes can be counted up and four digits tried out: so few tries, for a code and for an address. Seconds. */
 const TRIES_OF_CODE = { points: 5, duration: 15 * 60 }
 const TRIES_OF_CALLER = { points: 20, duration: 3600 }
+
+export const trackingRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const staff = app.allow('reception', 'specialist', 'supervisor', 'administrator')
+
+  app.post('/scans', { schema: ReadScan, onRequest: staff }, async ({ actor, body }) =>
+    readScan(app.db, { officeId: actor.officeId, ...body, now: app.clock().toISOString() })
+  )
+}
 
 /** The citizen's pages: they read without JavaScript, are kept by no cache and found by no search engine. */
 export const trackingPages: FastifyPluginAsyncTypebox = async (app) => {

@@ -8,12 +8,14 @@ import type { Status } from '../dossiers/states.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
 import { DomainError } from '../errors.ts'
 import { findOfficeOfCode } from '../offices/service.ts'
+import { findTicketOfToken } from '../queue/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { hashOfToken, officeOfToken } from '../tokens.ts'
 import sensitive from './data/sensitive-procedures.json' with { type: 'json' }
 import { maskedName } from './masked-name.ts'
 import { type Hidden, maskedWords } from './masked-words.ts'
 import { findTrackedRow, type TrackedRow } from './repository.ts'
+import type { ScanRead } from './schemas.ts'
 import { sensitiveNames } from './sensitive.ts'
 import { type Standing, secondsToNextReading, standingAt } from './standing.ts'
 
@@ -75,6 +77,32 @@ export async function findTrackedCode(db: Db, token: string, now: string): Promi
   if (!TOKEN.test(token)) return undefined
   const row = await findTrackedRow(db, { officeId: officeOfToken(token), tokenHash: hashOfToken(token) })
   return row && !hasExpired(row, now) ? row.code : undefined
+}
+
+/**
+ * What the QR code of a paper of the office stands for.
+ *
+ * @throws NOT_FOUND for what opens nothing, and for papers of another office
+ */
+export async function readScan(
+  db: Db,
+  {
+    officeId,
+    kind,
+    token,
+    now
+  }: { officeId: string; kind: 'tracking' | 'ticket'; token: string; now: string }
+): Promise<ScanRead> {
+  if (officeOfToken(token) !== officeId) throw new DomainError('NOT_FOUND')
+  if (kind === 'tracking') {
+    const code = await findTrackedCode(db, token, now)
+    if (!code) throw new DomainError('NOT_FOUND')
+    return { kind: 'dossier', code }
+  }
+  const found = await findTicketOfToken(db, token)
+  if (!found) throw new DomainError('NOT_FOUND')
+  const { id: ticketId, number, status, counterNumber } = found.ticket
+  return { kind, ticketId, number, status, today: found.day === dayInVietnam(now), counterNumber }
 }
 
 /**

@@ -169,6 +169,7 @@ const MATRIX: readonly [
   ['GET', '/api/v1/supervision/dossiers?list=late', undefined, ['supervisor', 'administrator']],
   ['POST', '/api/v1/devices/sign', { version: '1', screen: 'kiosk', clockSkewMs: 0 }, ['kiosk', 'display']],
   ['GET', '/api/v1/devices/signs', undefined, ['supervisor', 'administrator']],
+  ['POST', '/api/v1/scans', { kind: 'ticket', token: 'x'.repeat(20) }, STAFF],
   ['POST', '/api/v1/self-service/dossier', { scan: 'x' }, [...STAFF, 'kiosk']],
   ['POST', '/api/v1/self-service/pick-up-tickets', { scan: 'x' }, ['reception', 'administrator', 'kiosk']],
   ['GET', '/api/v1/self-service/result-places/x', undefined, COUNTER_STAFF],
