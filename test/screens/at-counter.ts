@@ -11,22 +11,44 @@ interface Counter {
   counter: number
 }
 
-/** Gives a number, so that somebody waits. */
-export async function takeNumber({ page, office }: Pick<Counter, 'page' | 'office'>): Promise<void> {
-  const { user } = await (await page.request.get(`${office.address}/api/v1/session`)).json()
-  const { services } = await (
-    await page.request.get(`${office.address}/api/v1/offices/${user.officeId}`)
-  ).json()
-  const response = await page.request.post(`${office.address}/api/v1/offices/${user.officeId}/tickets`, {
-    data: { serviceId: services[0].id },
-    headers: { 'x-motcua': '1', origin: office.address }
-  })
-  expect(response.status()).toBe(201)
+/** Gives a number for what the counter serves, so that somebody waits for it. */
+export async function takeNumber(at: Counter, priorityGroup: string | null = null): Promise<Taken> {
+  const { user } = await ask(at, 'GET', '/session')
+  const { counters } = await ask(at, 'GET', `/offices/${user.officeId}`)
+  const { id } = counters[at.counter - 1]
+  const { services } = await ask(at, 'GET', `/counters/${id}/line`)
+  const data = { serviceId: services[0].serviceId, priorityGroup }
+  return ask(at, 'POST', `/offices/${user.officeId}/tickets`, data)
 }
 
-export async function sitDown({ page, office, counter }: Counter): Promise<void> {
-  await office.enter(page, 'tiepnhan1', '/counter')
-  await takeNumber({ page, office })
+interface Taken {
+  id: string
+  number: string
+  followUrl: string
+}
+
+/** Asks the server as whoever is signed in on the page. */
+export async function ask(
+  { page, office }: Pick<Counter, 'page' | 'office'>,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  data?: object
+  // biome-ignore lint/suspicious/noExplicitAny: stories read whatever came
+): Promise<any> {
+  const response = await page.request.fetch(`${office.address}/api/v1${path}`, {
+    method,
+    headers: { 'x-motcua': '1', origin: office.address },
+    ...(data && { data })
+  })
+  const body = response.status() === 204 ? undefined : await response.json()
+  expect(response.ok(), `${method} ${path}: ${JSON.stringify(body)}`).toBe(true)
+  return body
+}
+
+export async function sitDown(at: Counter, username = 'tiepnhan1'): Promise<void> {
+  const { page, office, counter } = at
+  await office.enter(page, username, '/counter')
+  await takeNumber(at)
   await tabTo(page, new RegExp(`^Quầy ${counter} `))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Số tiếp theo' })).toBeVisible()

@@ -127,7 +127,7 @@ test('C-04 two presses of F2 call one number, and the second says why it does no
     if (request.url().endsWith('/calls')) calls += 1
   })
   await sitDown({ page, office, counter: 2 })
-  await takeNumber({ page, office })
+  await takeNumber({ page, office, counter: 2 })
   await Promise.all([page.keyboard.press('F2'), page.keyboard.press('F2')])
   await expect(page.getByRole('heading', { name: /^Mời số/ })).toBeVisible()
   await page.keyboard.press('F2')

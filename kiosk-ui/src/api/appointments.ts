@@ -22,6 +22,15 @@ export function useAppointments(day: string) {
   })
 }
 
+/** The appointment that somebody has come for; his name is told once his number is called. */
+export function useAppointment(id: string | null) {
+  return useQuery({
+    queryKey: [...appointmentsKey, 'one', id],
+    enabled: id !== null,
+    queryFn: ({ signal }) => request<Appointment>('GET', `/appointments/${id}`, { signal })
+  })
+}
+
 /** The half hours that a service has on a day, once both are chosen. */
 export function useTimes(serviceId: string, day: string | undefined) {
   return useQuery({

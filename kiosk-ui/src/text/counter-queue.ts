@@ -61,6 +61,14 @@ export const counterText = {
     `${number} đã được gọi. Gọi lại (F3), báo vắng (F4 hai lần), hoặc bắt đầu tiếp nhận (Ctrl+Enter).`,
   busyWalkIn: 'Đang soạn một hồ sơ. Tiếp nhận hoặc bỏ hồ sơ này trước, rồi mới gọi số tiếp theo.',
 
+  // a ticket that was scanned
+  scannedOld: (number: string) => `Số ${number} không phải của hôm nay. Mời lấy số mới.`,
+  scannedWaits: (number: string) => `Số ${number} đang chờ. Kết thúc người đang phục vụ rồi mới gọi được.`,
+  scannedElsewhere: (number: string, counter: number) => `Số ${number} đang ở quầy ${counter}.`,
+  scannedFinished: (number: string) => `Số ${number} đã phục vụ xong.`,
+  scannedCancelled: (number: string) => `Số ${number} đã hủy. Mời lấy số mới.`,
+  scannedUnknown: 'Mã vừa quét không phải số của đơn vị này.',
+
   // ending
   finishButton: (hasTicket: boolean) => (hasTicket ? 'Kết thúc phục vụ' : 'Về hàng chờ'),
   finishDraft: 'Hồ sơ đang soạn chưa tiếp nhận',
@@ -262,6 +270,7 @@ export const counterKeyText = {
   slash: 'Tìm hồ sơ, khi không gõ trong ô nào',
   onPaper: (what: string) => `${what}, ở dòng giấy tờ đang chọn`,
   pause: 'Tạm dừng quầy',
+  appointments: 'Lịch hẹn',
   go: 'Bước tiếp theo',
   walkIn: 'Tiếp nhận không lấy số',
   walkInButton: 'Không lấy số',

@@ -19,6 +19,7 @@ export const KEYS = {
   away: { code: 'KeyV', alt: true, label: text.away },
   more: { code: 'KeyC', alt: true, label: text.more },
   cancel: { code: 'KeyX', alt: true, label: text.cancel },
+  appointments: { code: 'KeyH', alt: true, label: text.appointments },
   find: { code: 'KeyK', ctrl: true, label: text.find },
   slash: { code: 'Slash', label: text.slash },
   go: { code: 'Enter', ctrl: true, label: text.go },
@@ -37,6 +38,7 @@ export const IDLE_KEYS: readonly Key[] = [
   KEYS.walkIn,
   KEYS.away,
   KEYS.pause,
+  KEYS.appointments,
   KEYS.find,
   KEYS.lock
 ]

@@ -7,6 +7,7 @@ import { navigate, usePlace } from '../../parts/router.tsx'
 import { TopBar } from '../../parts/top-bar.tsx'
 import { commonText } from '../../text/common.ts'
 import { counterText as text } from '../../text/counter-queue.ts'
+import { AppointmentsPage } from './appointments-page.tsx'
 import { CounterChoice } from './counter-choice.tsx'
 import { everyKey, KEYS, onPage, outsideFields } from './counter-keys.ts'
 import { CounterScans } from './counter-scans.tsx'
@@ -22,6 +23,7 @@ import { useFollow } from './use-follow.ts'
 import { WorkPage } from './work-page.tsx'
 
 const FIND = '/counter/ho-so'
+const APPOINTMENTS = '/counter/lich-hen'
 
 /** The counter: who is served at the left, the one task in the middle, what explains it at the right. */
 export function CounterScreen({ user }: { user: User }) {
@@ -38,6 +40,7 @@ export function CounterScreen({ user }: { user: User }) {
     () => [
       onPage(KEYS.find, () => navigate(FIND)),
       outsideFields(KEYS.slash, () => navigate(FIND)),
+      onPage(KEYS.appointments, () => navigate(APPOINTMENTS)),
       { ...KEYS.lock, run: () => lock() },
       { ...KEYS.help, run: () => setHelping(true) }
     ],
@@ -77,8 +80,16 @@ function Centre({ desk, acts, user, choose }: CentreProps): ReactNode {
   const { path, query } = usePlace()
   const [, , section, code] = path.split('/')
   if (section === 'ho-so' && code)
-    return <DossierPage key={code} code={decodeURIComponent(code)} move={query.get('viec')} />
+    return (
+      <DossierPage
+        key={code}
+        code={decodeURIComponent(code)}
+        move={query.get('viec')}
+        officeId={user.officeId}
+      />
+    )
   if (path === FIND) return <FindPage search={query.get('tim') ?? ''} scanned={query.has('quet')} />
+  if (path === APPOINTMENTS) return <AppointmentsPage officeId={user.officeId} said={acts.said} />
   if (!desk.counter) return <CounterChoice officeId={user.officeId} choose={choose} />
   return <WorkPage desk={desk} counter={desk.counter} acts={acts} user={user} onLeave={() => choose(null)} />
 }

@@ -14,13 +14,17 @@ import { KEYS, onPage } from './counter-keys.ts'
 import { dueWords } from './due-section.tsx'
 import { StatusTag } from './find-page.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { ResultPlace } from './result-place.tsx'
 
-/**
- * One dossier: what it is, where it stands, what happened to it, and what can be done with it now.
- *
- * `move`: what somebody came here for; it opens at once when the dossier is so far.
- */
-export function DossierPage({ code, move }: { code: string; move: string | null }) {
+interface Props {
+  code: string
+  /** What somebody came here for; it opens at once when the dossier is so far. */
+  move: string | null
+  officeId: string
+}
+
+/** One dossier: what it is, where it stands, what happened to it, and what can be done with it now. */
+export function DossierPage({ code, move, officeId }: Props) {
   const query = useDossier(code)
   const back = () => navigate('/counter')
   useKeys([onPage(KEYS.go, back)])
@@ -29,7 +33,11 @@ export function DossierPage({ code, move }: { code: string; move: string | null 
       <div className="work">
         <Loaded query={query} rows={8}>
           {(dossier) => (
-            <Detail dossier={dossier} first={dossier.moves.find((one) => one === move) ?? null} />
+            <Detail
+              officeId={officeId}
+              dossier={dossier}
+              first={dossier.moves.find((one) => one === move) ?? null}
+            />
           )}
         </Loaded>
       </div>
@@ -43,7 +51,7 @@ export function DossierPage({ code, move }: { code: string; move: string | null 
   )
 }
 
-function Detail({ dossier, first }: { dossier: Dossier; first: Move | null }) {
+function Detail({ dossier, first, officeId }: { dossier: Dossier; first: Move | null; officeId: string }) {
   const [moving, setMoving] = useState<Move | null>(first)
   const [said, say] = useState('')
   const done = (move: Move) => {
@@ -76,6 +84,7 @@ function Detail({ dossier, first }: { dossier: Dossier; first: Move | null }) {
               </li>
             ))}
           </ul>
+          {dossier.moves.includes('return-result') && <ResultPlace code={dossier.code} officeId={officeId} />}
           <p className="links">
             <a href={dossier.slipUrl} target="_blank" rel="noreferrer">
               <Icon name="print" />

@@ -1,3 +1,4 @@
+import { useAppointment } from '../../api/appointments.ts'
 import { type Ticket, useHallRules } from '../../api/tickets.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
@@ -84,12 +85,18 @@ function Particulars({ ticket }: Pick<Props, 'ticket'>) {
           </span>
         )}
         {ticket.purpose === 'pick_up' && <span className="tag">{text.pickUp}</span>}
-        {ticket.appointmentAt && (
-          <span className="tag">{text.appointment(clockText(Date.parse(ticket.appointmentAt)))}</span>
-        )}
+        <AppointmentTag ticket={ticket} />
       </p>
     </div>
   )
+}
+
+/** Who has an appointment, and when: the name is told once the number is called. */
+function AppointmentTag({ ticket: { appointmentId, appointmentAt } }: Pick<Props, 'ticket'>) {
+  const name = useAppointment(appointmentId).data?.name
+  if (appointmentAt === null) return null
+  const time = clockText(Date.parse(appointmentAt))
+  return <span className="tag">{name ? text.appointmentOf(time, name) : text.appointment(time)}</span>
 }
 
 /** Waiting, walking and serving: three different times, never added up. */
