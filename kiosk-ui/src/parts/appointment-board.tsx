@@ -57,6 +57,9 @@ function List({ day, items, today }: { day: string; items: readonly Appointment[
               <th scope="col">{text.who}</th>
               <th scope="col">{text.service}</th>
               <th scope="col">{text.state}</th>
+              <th scope="col">
+                <span className="unseen">{text.acts}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

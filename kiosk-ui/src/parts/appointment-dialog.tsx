@@ -97,7 +97,9 @@ function TimeField({ draft }: { draft: DraftForm<Typed> }) {
   const day = findDay(String(draft.form.useWatchValue('day')))
   const { data } = useTimes(serviceId, day)
   const times = (data?.times ?? []).filter(({ past }) => !past)
-  const hint = data ? (data.closedText ?? commonText.nothing) : text.timesFirst
+  const hint = data
+    ? (data.closedText ?? (times.length > 0 ? commonText.nothing : text.noTimes))
+    : text.timesFirst
   return (
     <SelectField
       of={draft}

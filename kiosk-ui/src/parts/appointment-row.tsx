@@ -24,17 +24,15 @@ export function AppointmentRow({ appointment, mayArrive, mayCancel }: Props) {
         ) : (
           <>
             <b>{name}</b>
-            <span className="small quiet num">
-              {phone} {code && text.code(code)}
-            </span>
+            <span className="small quiet num">{text.code(phone ?? '', code ?? '')}</span>
           </>
         )}
       </td>
       <td>{serviceName}</td>
       <td>
         <span className={TAGS[state]}>{stateText(appointment)}</span>
-        {open && <Acts appointment={appointment} mayArrive={mayArrive} mayCancel={mayCancel} />}
       </td>
+      <td>{open && <Acts appointment={appointment} mayArrive={mayArrive} mayCancel={mayCancel} />}</td>
     </tr>
   )
 }

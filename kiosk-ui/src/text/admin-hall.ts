@@ -110,7 +110,7 @@ export const hallText = {
     active: 'Đang dùng',
     add: 'Thêm diện',
     nameMissing: (index: number) => `Nhập tên của diện thứ ${index}`,
-    general: 'Ki-ốt cấp số ưu tiên theo diện này nên luôn được dùng.',
+    general: 'Luôn dùng, vì ki-ốt cấp số theo diện này',
     submit: 'Ghi danh mục'
   },
   counters: {

@@ -37,8 +37,9 @@ export const appointmentText = {
   who: 'Người hẹn',
   hiddenWho: (lastFour: string) => `Điện thoại …${lastFour}`,
   hiddenHint: 'Tên chỉ hiện sau khi số được gọi đến quầy, để không ai được chọn theo tên.',
-  code: (code: string) => `Mã ${code}`,
+  code: (phone: string, code: string) => `${phone}, mã ${code}`,
   state: 'Tình trạng',
+  acts: 'Việc làm được',
   states: { expected: 'Chưa đến', arrived: 'Đã đến', missed: 'Quá giờ', cancelled: 'Đã hủy' },
   arrived: (number: string) => `Đã đến, số ${number}`,
   arrive: 'Đã đến',
@@ -53,6 +54,7 @@ export const appointmentText = {
   serviceMissing: 'Chọn lĩnh vực',
   chooseTime: 'Chọn giờ',
   timesFirst: 'Chọn lĩnh vực và ngày trước',
+  noTimes: 'Ngày này không còn giờ nào. Chọn ngày khác.',
   timeMissing: 'Chọn giờ hẹn',
   slot: (time: string, taken: number, most: number | null) =>
     most === null
@@ -72,7 +74,6 @@ export const appointmentText = {
   madeSay: 'Đọc mã cho người hẹn: khi đến, bấm mã này ở ki-ốt để lấy số, sớm nhất trước giờ hẹn 60 phút.',
   limits: 'Số lịch hẹn nhận trong nửa giờ',
   limitsLead: 'Nên để ít hơn sức phục vụ của quầy, để người không hẹn vẫn được gọi.',
-  limitOf: (service: string) => `${service}: nhiều nhất`,
   limitHint: 'Bỏ trống: không giới hạn. 0: không nhận hẹn.',
   limitWrong: (service: string) => `${service}: nhập số từ 0 đến 50, hoặc bỏ trống`,
   limitsSubmit: 'Ghi số lịch hẹn'

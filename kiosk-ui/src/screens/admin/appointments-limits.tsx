@@ -77,7 +77,7 @@ function LimitsForm({ services, limits }: { services: readonly Service[]; limits
           key={id}
           of={draft}
           path={`limits.${index}.most`}
-          label={text.limitOf(name)}
+          label={name}
           inputMode="numeric"
           className="limit"
         />

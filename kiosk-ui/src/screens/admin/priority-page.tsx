@@ -61,7 +61,7 @@ function GroupsForm({ groups }: { groups: HallSettings['priorityGroups'] }) {
     remove: (index) => form.removeListItem('groups', index)
   })
   return (
-    <div className="card wide-card">
+    <div className="card">
       <WorkForm id={draft.id} form={form} refusal={save.error} onSubmit={submit}>
         <DraftNote draft={draft} />
         <ol className="rows" ref={list}>
@@ -112,15 +112,8 @@ function GroupFields({ draft, index, count, fixed, onMove, onRemove }: RowProps)
       <legend className="unseen">{text.group(index + 1)}</legend>
       <TextField of={draft} path={`${path}.name`} label={text.name} />
       <TextField of={draft} path={`${path}.basis`} label={`${text.basis} ${commonText.optional}`} />
-      <HallRowActs
-        row={text.group(index + 1)}
-        index={index}
-        count={count}
-        onMove={onMove}
-        {...(fixed ? {} : { onRemove: () => onRemove(index) })}
-      />
       {fixed ? (
-        <p className="hint">{text.general}</p>
+        <span className="small quiet">{text.general}</span>
       ) : (
         <Checkbox
           {...form.getInputProps(`${path}.active`, { type: 'checkbox' })}
@@ -129,6 +122,13 @@ function GroupFields({ draft, index, count, fixed, onMove, onRemove }: RowProps)
           label={text.active}
         />
       )}
+      <HallRowActs
+        row={text.group(index + 1)}
+        index={index}
+        count={count}
+        onMove={onMove}
+        {...(fixed ? {} : { onRemove: () => onRemove(index) })}
+      />
     </fieldset>
   )
 }
