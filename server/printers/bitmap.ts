@@ -46,16 +46,26 @@ const LINES = 4
  */
 export function fillOutlines(bitmap: Bitmap, outlines: readonly (readonly Point[])[]): void {
   const edges = outlines.flatMap(edgesOf)
-  if (edges.length === 0) return
-  const top = Math.max(Math.floor(Math.min(...edges.map(({ top }) => top))), 0)
-  const bottom = Math.min(Math.ceil(Math.max(...edges.map(({ bottom }) => bottom))), bitmap.height)
-  const covered = new Float32Array(bitmap.width)
+  const corners = outlines.flat()
+  const left = Math.max(Math.floor(least(corners, 0)), 0)
+  const right = Math.min(Math.ceil(-least(corners, 0, -1)), bitmap.width)
+  const top = Math.max(Math.floor(least(corners, 1)), 0)
+  const bottom = Math.min(Math.ceil(-least(corners, 1, -1)), bitmap.height)
+  if (!(left < right)) return
+  const covered = new Float32Array(right - left)
   for (let y = top; y < bottom; y += 1) {
     covered.fill(0)
     const near = edges.filter((edge) => edge.top < y + 1 && edge.bottom > y)
-    for (let line = 0; line < LINES; line += 1) coverLine(covered, near, y + (line + 0.5) / LINES)
-    for (let x = 0; x < bitmap.width; x += 1) if ((covered[x] ?? 0) >= LINES / 2) blacken(bitmap, x, y)
+    for (let line = 0; line < LINES; line += 1)
+      coverLine(covered, near, { y: y + (line + 0.5) / LINES, left })
+    for (let x = left; x < right; x += 1) if ((covered[x - left] ?? 0) >= LINES / 2) blacken(bitmap, x, y)
   }
+}
+
+function least(corners: readonly Point[], axis: 0 | 1, sign: 1 | -1 = 1): number {
+  let found = Number.POSITIVE_INFINITY
+  for (const corner of corners) found = Math.min(found, corner[axis] * sign)
+  return found
 }
 
 interface Edge {
@@ -83,10 +93,14 @@ function edgesOf(outline: readonly Point[]): Edge[] {
   })
 }
 
-function coverLine(covered: Float32Array, edges: readonly Edge[], y: number): void {
+function coverLine(
+  covered: Float32Array,
+  edges: readonly Edge[],
+  { y, left }: { y: number; left: number }
+): void {
   const crossings = edges
     .filter(({ top, bottom }) => top <= y && bottom > y)
-    .map(({ x, slope, top, direction }) => ({ x: x + (y - top) * slope, direction }))
+    .map(({ x, slope, top, direction }) => ({ x: x + (y - top) * slope - left, direction }))
     .sort((one, other) => one.x - other.x)
   let winding = 0
   crossings.forEach(({ x, direction }, index) => {

@@ -14,39 +14,44 @@ interface Placement {
 }
 
 /** Straight pieces of which a curve is made: finer than a dot at every size on a ticket. */
-const PIECES = 8
+const PIECES = 6
 
 /** The closed outlines of a letter as corners in dots, downwards, curves taken as short straight pieces. */
 export function outlinesOf(path: readonly PathStep[], { x, baseline, scale }: Placement): Point[][] {
   const outlines: Point[][] = []
   let current: Point[] = []
-  const place = (px = 0, py = 0): Point => [x + px * scale, baseline - py * scale]
   for (const { command, args } of path) {
-    if (command === 'moveTo') {
-      current = [place(args[0], args[1])]
-      outlines.push(current)
-      continue
-    }
     const corners: Point[] = []
-    for (let index = 0; index + 1 < args.length; index += 2) corners.push(place(args[index], args[index + 1]))
-    const from = current.at(-1)
-    if (from && corners.length > 0) current.push(...curve([from, ...corners]))
+    for (let index = 0; index + 1 < args.length; index += 2) {
+      corners.push([x + (args[index] ?? 0) * scale, baseline - (args[index + 1] ?? 0) * scale])
+    }
+    if (command === 'moveTo') {
+      current = corners
+      outlines.push(current)
+    } else addCurve(current, corners)
   }
   return outlines.filter(({ length }) => length > 2)
 }
 
-/** A Bézier curve of any degree without its beginning; a straight line is one of two points. */
-function curve(points: readonly Point[]): Point[] {
-  if (points.length === 2) return points.slice(1)
-  return Array.from({ length: PIECES }, (_, index) => pointAt(points, (index + 1) / PIECES))
+/** Goes on from the last corner: straight to one, or along the Bézier curve of two or three. */
+function addCurve(outline: Point[], corners: readonly Point[]): void {
+  const from = outline.at(-1)
+  const [first, second, third] = corners
+  if (!from || !first) return
+  if (!second) outline.push(first)
+  else
+    for (let piece = 1; piece <= PIECES; piece += 1)
+      outline.push(between([from, first, second, third], piece / PIECES))
 }
 
-function pointAt(points: readonly Point[], part: number): Point {
-  const [first] = points
-  if (!first || points.length === 1) return first ?? [0, 0]
-  const between = points.slice(1).map(([x, y], index): Point => {
-    const [fromX, fromY] = points[index] ?? [x, y]
-    return [fromX + (x - fromX) * part, fromY + (y - fromY) * part]
-  })
-  return pointAt(between, part)
+function between([a, b, c, d]: readonly [Point, Point, Point, Point | undefined], part: number): Point {
+  const rest = 1 - part
+  const along = (axis: 0 | 1) =>
+    d
+      ? rest ** 3 * a[axis] +
+        3 * rest ** 2 * part * b[axis] +
+        3 * rest * part ** 2 * c[axis] +
+        part ** 3 * d[axis]
+      : rest ** 2 * a[axis] + 2 * rest * part * b[axis] + part ** 2 * c[axis]
+  return [along(0), along(1)]
 }
