@@ -33,9 +33,9 @@ export function steadyClock({ wall, timer, from }: ClockParts): () => Date {
   return () => {
     const elapsed = timer() - toldAt
     toldAt += elapsed
-    const behind = told - wall()
-    if (behind <= 0) told -= behind
-    else told += elapsed * (behind > FARTHEST_BEHIND ? 1 : SLOWED)
+    const machine = wall()
+    const speed = told - machine > FARTHEST_BEHIND ? 1 : SLOWED
+    told = Math.max(machine, told + elapsed * speed)
     return new Date(told)
   }
 }

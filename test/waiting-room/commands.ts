@@ -405,6 +405,19 @@ const noShow: Deed = async ({ play, office }, [a, b]) => {
   if (slip) await moveSlip({ play, office }, { slip, move: 'absent', who: pick(office.people, a) })
 }
 
+/** Somebody who is away whenever he is called, and turns up after all. */
+const straying: Deed = async ({ play, office }, [a, b, , d]) => {
+  const slip = anyone({ play, office }, b, 'called', 'absent')
+  const desk = slip?.counter
+  if (!slip || desk === undefined) return
+  const who = office.people.find(({ id }) => id === play.world.desks[desk]?.officer) ?? pick(office.people, a)
+  for (let count = 0; count <= d % 3; count += 1) {
+    if (slip.status === 'called') await moveSlip({ play, office }, { slip, move: 'absent', who })
+    if (slip.status === 'absent') await moveSlip({ play, office }, { slip, move: 'resume', who })
+    await callAt({ play, office }, { who, desk })
+  }
+}
+
 const transfer: Deed = async ({ play, office }, [a, b, c, d]) => {
   const { world } = play
   const slip =
@@ -562,9 +575,13 @@ const look: Deed = async ({ play, office }, [a, b]) => {
 
 const wait: Deed = async ({ office }, [a]) => pass(office, (1 + (a % 20)) * 60_000)
 
-const nextDay: Deed = async ({ play, office }) => {
+/** Whoever was at a counter at midnight is still there. */
+const nextDay: Deed = async ({ play, office }, [a, b]) => {
+  const here = anyone({ play, office }, a, 'called', 'serving')
   play.daysForward += 1
   pass(office, 86_400_000)
+  if (here && b % 2 === 0)
+    await moveSlip({ play, office }, { slip: here, move: 'finish', who: pick(office.people, b) })
 }
 
 const clockBack: Deed = async ({ play, office }, [a]) => {
@@ -597,6 +614,7 @@ const DEEDS = {
   move,
   takeBack,
   noShow,
+  straying,
   transfer,
   furtherService,
   newService,
@@ -624,7 +642,8 @@ const WEIGHTS: Record<keyof typeof DEEDS, number> = {
   callChosen: 5,
   move: 14,
   takeBack: 3,
-  noShow: 6,
+  noShow: 5,
+  straying: 3,
   transfer: 8,
   furtherService: 2,
   newService: 1,
