@@ -43,9 +43,26 @@ describe('settings from the environment', () => {
     [{ PUBLIC_URL: 'ftp://motcua.example.vn' }, /PUBLIC_URL/],
     [{ PORT: 'ba nghìn' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],
-    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL/]
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
+    [{ PRINTER_NETWORK: 'may-in.local' }, /PRINTER_NETWORK/],
+    [{ PRINTER_NETWORK: '10.0.0.0/8,192.168.1.0/33' }, /PRINTER_NETWORK/],
+    [{ PRINTER_NETWORK: '10.0.0.256/8' }, /PRINTER_NETWORK/],
+    [{ PRINTER_PORTS: '9100,ba' }, /PRINTER_PORTS/],
+    [{ PRINTER_PORTS: '0' }, /PRINTER_PORTS/]
   ])('%o is refused with the name of what to set', (environment, sentence) => {
     expect(() => readConfig({ SECRET_KEY_FILE: file, ...environment })).toThrow(sentence)
+  })
+
+  it('A-52 let printers stand in the networks of buildings on their usual port, unless told otherwise', () => {
+    expect(readConfig({ SECRET_KEY_FILE: file }).printerNetwork).toEqual({
+      ranges: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
+      ports: [9100]
+    })
+    const told = { PRINTER_NETWORK: '192.168.7.0/24, 203.0.113.9/32', PRINTER_PORTS: '9100,9101' }
+    expect(readConfig({ SECRET_KEY_FILE: file, ...told }).printerNetwork).toEqual({
+      ranges: ['192.168.7.0/24', '203.0.113.9/32'],
+      ports: [9100, 9101]
+    })
   })
 
   it('take https in production, and http on the machine itself', () => {
