@@ -6,13 +6,16 @@ import { PageHeading } from '../../parts/page-heading.tsx'
 import { navigate, usePlace } from '../../parts/router.tsx'
 import { type Section, TopBar } from '../../parts/top-bar.tsx'
 import { adminText } from '../../text/admin.ts'
+import { devicesText } from '../../text/admin-devices.ts'
 import { paperPagesText, printersText } from '../../text/admin-printers.ts'
 import { commonText } from '../../text/common.ts'
 import { CalendarPage } from './calendar-page.tsx'
 import { CatalogueImportPage } from './catalogue-import-page.tsx'
+import { DevicesPage } from './devices-page.tsx'
 import { hallPage } from './hall-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { HoursPage } from './hours-page.tsx'
+import { LanguagePage } from './languages-page.tsx'
 import { PapersPage } from './papers-page.tsx'
 import { PrintersPage } from './printers-page.tsx'
 import { ProcedurePage } from './procedure-page.tsx'
@@ -24,6 +27,7 @@ const SECTIONS: Section[] = [
   ['/admin/ngay-nghi', adminText.calendar],
   ['/admin/gio-lam-viec', adminText.hours],
   ['/admin/phong-cho', adminText.hall],
+  ['/admin/thiet-bi', devicesText.title],
   ['/admin/may-in', printersText.title],
   ['/admin/giay-to', paperPagesText.title]
 ].map(([href = '', label = ''], index) => ({
@@ -58,10 +62,13 @@ export function AdminScreen({ user }: { user: User }) {
 
 function Page({ user }: { user: User }) {
   const { path, query } = usePlace()
-  const [, , section, item] = path.split('/')
+  const [, , section, item, part] = path.split('/')
   if (path === '/admin') return <HomePage officeId={user.officeId} />
   if (path === '/admin/ngay-nghi') return <CalendarPage year={query.get('nam')} />
   if (path === '/admin/gio-lam-viec') return <HoursPage officeId={user.officeId} />
+  if (path === '/admin/thiet-bi') return <DevicesPage officeId={user.officeId} />
+  if (path.startsWith('/admin/thiet-bi/ngon-ngu/') && part)
+    return <LanguagePage key={part} officeId={user.officeId} code={part} />
   if (path === '/admin/may-in') return <PrintersPage />
   if (path === '/admin/giay-to') return <PapersPage officeId={user.officeId} />
   if (path === '/admin/thu-tuc')
