@@ -129,7 +129,7 @@ export async function listSkipPage(
   { limit, cursor, ...period }: { from: string; to: string; limit: number; cursor?: string | undefined }
 ): Promise<SkipPage> {
   assertPeriod(period)
-  const [calledAt, id] = cursor?.split('_') ?? []
+  const [, calledAt, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_(.+)$/.exec(cursor ?? '') ?? []
   if (cursor !== undefined && (!calledAt || !id)) throw faultAt('/cursor', waitingFaultText.noSuchPage)
   const before = calledAt && id ? { calledAt, id } : undefined
   const rows = await skipsOf(db, { officeId, ...period, most: limit + 1, before })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chanceToWait, countersFor, shareWithin, staffingOf } from '../../server/waiting/staffing.ts'
+import { seeded } from './story.ts'
 
 const PROMISE = { minutes: 15, percent: 80 }
 
@@ -116,15 +117,4 @@ function simulatedShare(
     if (count >= people / 10 && begins - now <= minutes * 60) within += 1
   }
   return within / (people * 0.9)
-}
-
-/** The same chance in each run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -14,6 +14,11 @@ export function lengthText(seconds: number | null): string {
   return `${numberText(Math.round(seconds / 60))} phút`
 }
 
+/** Whole minutes of a length in seconds, for the marks of a chart. */
+export function minutesOf(seconds: number): number {
+  return Math.round(seconds / 60)
+}
+
 /** @example hourText(8) // '08h' */
 export function hourText(hour: number): string {
   return `${String(hour).padStart(2, '0')}h`
@@ -65,8 +70,7 @@ export const hallNowText = {
   longestWho: (number: string, service: string) => `chờ lâu nhất: số ${number}, ${service}`,
   nobodyWaits: 'không có ai đang chờ',
   over: (minutes: number) => `người chờ quá ${numberText(minutes)} phút`,
-  open: (open: number, all: number) =>
-    `quầy đang mở, trong ${numberText(all)} quầy`.replace('{}', String(open)),
+  open: (all: number) => `quầy đang mở, trong ${numberText(all)} quầy`,
   served: 'lượt đã phục vụ hôm nay',
   alarms: 'Cần xem ngay',
   noAlarms: (time: string) => `Thiết bị và hàng chờ đều ổn (tính đến ${time})`,
@@ -144,7 +148,8 @@ export const hallNowText = {
   emergency: 'Thông báo khẩn',
   emergencyLead: 'Hiện trên mọi bảng và ki-ốt, đè lên tất cả, cho đến khi kết thúc.',
   emergencyText: 'Nội dung',
-  emergencyHint: 'Ngắn và rõ việc phải làm, ví dụ: Mời mọi người ra cửa phía đường Nguyễn Trung Trực',
+  emergencyHint: 'Ngắn và rõ việc phải làm, ví dụ: Mời mọi người ra cửa phía trước',
+  emergencyMissing: 'Nhập nội dung thông báo khẩn, ví dụ: Mời mọi người ra cửa phía trước',
   raise: 'Phát thông báo khẩn',
   emergencyOn: 'Đang phát thông báo khẩn:',
   end: 'Kết thúc thông báo khẩn',
@@ -184,13 +189,13 @@ export const hallHistoryText = {
   countersFinding: (counter: string, share: number) =>
     `${counter} phục vụ nhiều nhất: ${numberText(share)}% số lượt`,
   nothingFinding: 'Chưa đủ lượt gọi để so sánh',
-  nine: (minutes: number) => `9 trong 10 người dưới ${numberText(minutes)} phút`,
   hour: 'Giờ bắt đầu chờ',
-  people: 'Lượt',
   taken: 'Lấy số',
   half: 'Một nửa',
   nineHead: '9 trong 10',
+  walkingHead: 'Đi đến quầy',
   servingHead: 'Phục vụ',
+  skipped: 'Gọi vượt',
   noShows: 'Không đến',
   abandoned: 'Bỏ về',
   served: 'Đã phục vụ',
@@ -198,10 +203,9 @@ export const hallHistoryText = {
   officers: 'Theo cán bộ',
   officersLead: 'Thời gian phục vụ khác nhau theo lĩnh vực; bảng này không phải bảng xếp hạng.',
   officer: 'Cán bộ',
-  totals: 'Cả kỳ',
+  method: hallNowText.method,
   abandonedNote: 'Bỏ về là số lấy rồi nhưng đến hết ngày vẫn chưa được gọi.',
   staffing: 'Nên mở bao nhiêu quầy',
-  staffingFor: (day: string) => `Nên mở bao nhiêu quầy, ${longDayText(day)}`,
   staffingDay: 'Cho ngày',
   staffingPromise: (percent: number, minutes: number) =>
     `Để ${numberText(percent)}% người chờ không quá ${numberText(minutes)} phút`,
@@ -211,13 +215,14 @@ export const hallHistoryText = {
     `Lúc đông nhất cần ${numberText(counters)} quầy, đơn vị có ${numberText(all)}: lời hứa khó giữ`,
   staffingNone: 'Chưa đủ số liệu để gợi ý số quầy',
   staffingNoneLead: (days: number) =>
-    `Mới có ${numberText(days)} ngày làm việc trong tám tuần qua; cần ít nhất 5 ngày và 30 lượt phục vụ.`,
+    `Mới có ${numberText(days)} ngày làm việc trong nửa năm qua; cần ít nhất 5 ngày và 30 lượt phục vụ.`,
   staffingFrom: (days: number, sameWeekday: boolean, mean: string) =>
-    `Tính từ ${numberText(days)} ngày ${sameWeekday ? 'cùng thứ trong' : 'có người đến trong'} tám tuần qua; mỗi người giữ quầy trung bình ${mean}, kể cả lúc đi đến.`,
+    `Tính từ ${numberText(days)} ngày ${sameWeekday ? 'cùng thứ trong' : 'có người đến trong'} nửa năm qua; mỗi người giữ quầy trung bình ${mean}, kể cả lúc đi đến.`,
   staffingSpecialised: 'Một số quầy chỉ nhận vài lĩnh vực, nên thực tế có thể cần thêm.',
   certainty: { sure: 'Chắc chắn', guide: 'Tham khảo', none: 'Chưa đủ số liệu' },
   perHour: 'Người đến',
-  counters: 'Nên mở',
+  open: 'Nên mở',
+  counters: 'Quầy',
   range: 'Trong khoảng',
   sure: 'Mức tin cậy',
   rangeText: (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`),

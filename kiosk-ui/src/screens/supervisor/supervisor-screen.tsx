@@ -7,8 +7,11 @@ import { PageHeading } from '../../parts/page-heading.tsx'
 import { navigate, usePlace } from '../../parts/router.tsx'
 import { type Section, TopBar } from '../../parts/top-bar.tsx'
 import { commonText } from '../../text/common.ts'
+import { hallHistoryText, hallNowText } from '../../text/hall-figures.ts'
 import { supervisorLists, supervisorText as text } from '../../text/supervisor.ts'
-import { addressOf, HOME } from './address.ts'
+import { addressOf, HALL, HALL_HISTORY, HOME } from './address.ts'
+import { HallHistoryPage } from './hall-history-page.tsx'
+import { HallNowPage } from './hall-now-page.tsx'
 import { WatchPage } from './watch-page.tsx'
 
 const LISTS = Object.keys(supervisorLists) as SupervisionList[]
@@ -21,7 +24,22 @@ const LIST_KEYS: KeyBinding[] = LISTS.map((list, index) => ({
   run: () => navigate(addressOf(list))
 }))
 
-const SECTIONS: Section[] = [{ href: HOME, label: text.section, key: LIST_KEYS[0] as KeyBinding }]
+const pageKey = (digit: number, label: string, href: string): KeyBinding => ({
+  code: `Digit${digit}`,
+  alt: true,
+  label,
+  when: () => !isDialogOpen(),
+  run: () => navigate(href)
+})
+
+const HALL_KEY = pageKey(7, hallNowText.keyOpen, HALL)
+const HISTORY_KEY = pageKey(8, hallNowText.keyHistory, HALL_HISTORY)
+
+const SECTIONS: Section[] = [
+  { href: HOME, label: text.section, key: LIST_KEYS[0] as KeyBinding },
+  { href: HALL, label: hallNowText.section, key: HALL_KEY },
+  { href: HALL_HISTORY, label: hallHistoryText.section, key: HISTORY_KEY }
+]
 
 /** The supervisor's screen: its keys, and the list that the address names. */
 export function SupervisorScreen({ user }: { user: User }) {
@@ -32,7 +50,7 @@ export function SupervisorScreen({ user }: { user: User }) {
   const { keys, help } = useMemo(() => {
     const help: KeyBinding = { code: 'F1', label: commonText.keyHelp, run: () => setHelping(true) }
     const locking: KeyBinding = { code: 'KeyL', alt: true, label: commonText.keyLock, run: () => lock() }
-    return { help, keys: [...LIST_KEYS, ...pageKeys, locking, help] }
+    return { help, keys: [...LIST_KEYS, HALL_KEY, HISTORY_KEY, ...pageKeys, locking, help] }
   }, [lock, pageKeys])
   useKeys(keys)
   const slug = query.get('xem')
@@ -44,16 +62,30 @@ export function SupervisorScreen({ user }: { user: User }) {
       </a>
       <TopBar user={user} sections={SECTIONS} help={help} />
       <main className="page" id="main" tabIndex={-1}>
-        {path === HOME && list ? (
-          <WatchPage key={user.officeId} officeId={user.officeId} list={list} onKeys={setPageKeys} />
-        ) : (
-          <section className="notice">
-            <PageHeading title={commonText.notFoundTitle} section={text.section} />
-            <p>{commonText.notFound}</p>
-          </section>
-        )}
+        <Page user={user} path={path} list={list} onKeys={setPageKeys} />
       </main>
       {helping && <KeyHelp keys={keys} onClose={() => setHelping(false)} />}
     </>
+  )
+}
+
+interface PageProps {
+  user: User
+  path: string
+  list: SupervisionList | undefined
+  onKeys: (keys: readonly KeyBinding[]) => void
+}
+
+/** The page that the address names. */
+function Page({ user: { officeId }, path, list, onKeys }: PageProps) {
+  if (path === HALL) return <HallNowPage key={officeId} officeId={officeId} />
+  if (path === HALL_HISTORY) return <HallHistoryPage key={officeId} officeId={officeId} />
+  if (path === HOME && list)
+    return <WatchPage key={officeId} officeId={officeId} list={list} onKeys={onKeys} />
+  return (
+    <section className="notice">
+      <PageHeading title={commonText.notFoundTitle} section={text.section} />
+      <p>{commonText.notFound}</p>
+    </section>
   )
 }

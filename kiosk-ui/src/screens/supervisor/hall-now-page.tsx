@@ -1,0 +1,133 @@
+import { useEffect, useState } from 'react'
+import { useLive } from '../../api/live.ts'
+import { type HallNow, useHallNow, useReadHallAgain } from '../../api/waiting.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
+import { PageHeading } from '../../parts/page-heading.tsx'
+import { clockText, dayOf, useNow } from '../../parts/time.ts'
+import { hallNowText as text } from '../../text/hall-figures.ts'
+import { CountersTable } from './hall-counters.tsx'
+import { Devices } from './hall-devices.tsx'
+import { Messages } from './hall-messages.tsx'
+import { ServicesTable, Skips, Today } from './hall-today.tsx'
+
+/** Events come in bunches; one reading serves them all. Milliseconds. */
+const GATHER = 300
+
+const MINUTE = 60_000
+
+/** The waiting room at a glance: figures, what needs looking after, each counter. */
+export function HallNowPage({ officeId }: { officeId: string }) {
+  const hall = useHallNow()
+  useHallFreshness(officeId)
+  return (
+    <div className="hall-now">
+      <div className="tools">
+        <PageHeading title={text.title} section={text.section} />
+        <Messages />
+      </div>
+      <Loaded query={hall} rows={8}>
+        {(now) => <Now now={now} />}
+      </Loaded>
+    </div>
+  )
+}
+
+function useHallFreshness(officeId: string): void {
+  const readAgain = useReadHallAgain()
+  const [heard, setHeard] = useState(0)
+  const note = () => setHeard((count) => count + 1)
+  useLive({ officeId, screen: 'supervisor', onEvent: note, onGap: note })
+  useEffect(() => {
+    if (heard === 0) return
+    const timer = setTimeout(readAgain, GATHER)
+    return () => clearTimeout(timer)
+  }, [heard, readAgain])
+}
+
+function Now({ now }: { now: HallNow }) {
+  return (
+    <>
+      <HallFigures now={now} />
+      <Alarms now={now} />
+      <div className="hall-columns">
+        <CountersTable now={now} />
+        <div className="hall-side">
+          <ServicesTable now={now} />
+          <Skips now={now} />
+        </div>
+      </div>
+      <div className="hall-columns">
+        <Today now={now} />
+        <Devices now={now} />
+      </div>
+      <AsOf at={now.asOf} />
+    </>
+  )
+}
+
+function HallFigures({ now }: { now: HallNow }) {
+  const { waiting, overPromise, longest, promise, counters, today, asOf } = now
+  const minutes = longest ? Math.floor((Date.parse(asOf) - Date.parse(longest.since)) / MINUTE) : null
+  const open = counters.filter(({ state }) => state === 'open').length
+  const late = overPromise > 0 ? 'late' : ''
+  return (
+    <ul className="hall-figures" aria-label={text.figures}>
+      <Figure value={waiting} words={text.waiting} />
+      <Figure
+        value={minutes === null ? '–' : text.minutes(minutes)}
+        words={longest ? text.longestWho(longest.number, longest.serviceName) : text.nobodyWaits}
+        tone={late}
+      />
+      <Figure value={overPromise} words={text.over(promise.minutes)} tone={late} />
+      <Figure value={open} words={text.open(counters.length)} />
+      <Figure value={today.served} words={text.served} />
+    </ul>
+  )
+}
+
+function Figure({ value, words, tone = '' }: { value: number | string; words: string; tone?: string }) {
+  return (
+    <li className={tone}>
+      <b>{value}</b>
+      <span>{words}</span>
+    </li>
+  )
+}
+
+function Alarms({ now: { alarms, asOf } }: { now: HallNow }) {
+  if (alarms.length === 0)
+    return (
+      <p className="notice done hall-well">
+        <Icon name="check" /> {text.noAlarms(clockText(Date.parse(asOf)))}
+      </p>
+    )
+  return (
+    <section className="notice soon hall-alarms" aria-labelledby="hall-alarms" role="status">
+      <h2 id="hall-alarms">{text.alarms}</h2>
+      <ul>
+        {alarms.map(({ kind, subjectId, text: words, since }) => (
+          <li key={`${kind}-${subjectId}`}>
+            {words}
+            {since !== null && kind !== 'device_silent' && (
+              <span className="quiet"> ({text.alarmSince(since)})</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** When the figures were true, said aloud once it is more than a minute ago (V-03). */
+function AsOf({ at }: { at: string }) {
+  const now = useNow()
+  const then = Date.parse(at)
+  const minutes = Math.floor((now - then) / MINUTE)
+  return (
+    <p className="hall-as-of">
+      {text.asOf(clockText(then), dayOf(then))} {text.method}{' '}
+      {minutes >= 1 && <span className="tag soon">{text.old(minutes)}</span>}
+    </p>
+  )
+}
