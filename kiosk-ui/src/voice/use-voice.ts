@@ -61,6 +61,11 @@ export function useVoice(hall: Hall | undefined, settings: VoiceSettings): Voice
   return { sound, reading, wake, tryOut }
 }
 
+function clipsOf({ call, again }: Reading): Said[] {
+  const said = callClips(call.number, call.counterNumber)
+  return again ? said : [{ clip: CHIME.id, pause: 0.2 }, ...said]
+}
+
 interface Speaker {
   player: Player
   speak(): Promise<void>
@@ -108,10 +113,7 @@ function createSpeaker({ player, latest, tell }: SpeakerParts): Speaker {
     if (player.sound() === 'on') await alarm(latest().hall?.emergencyText ?? null)
     for (let reading = take(); reading; reading = take()) {
       tell(reading)
-      const { call, again } = reading
-      const said = callClips(call.number, call.counterNumber)
-      const clips = again ? said : [{ clip: CHIME.id, pause: 0.2 }, ...said]
-      await player.play(clips, { volume: volume(), after: again ? GAP : 0 })
+      await player.play(clipsOf(reading), { volume: volume(), after: reading.again ? GAP : 0 })
     }
     tell(undefined)
   }

@@ -30,7 +30,6 @@ export function createPlayer(changed: () => void): Player {
   let filling = false
   let tried = false
   let complete = false
-  let asking = false
 
   const fill = async () => {
     if (filling || complete || !context) return
@@ -44,20 +43,11 @@ export function createPlayer(changed: () => void): Player {
   const renew = () => {
     close(context)
     context = open(tell)
-    asking = false
-    tell()
-  }
-  /** Where the browser waits for a touch, its answer comes with the touch. */
-  const resume = async (waiting: AudioContext) => {
-    if (asking) return
-    asking = true
-    await waiting.resume().catch(() => {})
-    asking = false
     tell()
   }
   const wake = () => {
     if (!context || context.state === 'closed') renew()
-    else if (context.state !== 'running') void resume(context)
+    else if (context.state !== 'running') context.resume().then(tell, tell)
     void fill()
   }
   const looking = setInterval(wake, LOOK_EVERY)

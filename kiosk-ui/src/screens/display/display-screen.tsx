@@ -1,27 +1,64 @@
-import { useEffect } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import type { User } from '../../api/device.ts'
 import { type Hall, useHall } from '../../api/hall.ts'
-import type { LiveLine } from '../../api/live.ts'
+import { useSignsOfLife } from '../../api/presence.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { clockText, dayOf, useNow } from '../../parts/time.ts'
 import { commonText, longDayText } from '../../text/common.ts'
-import { displayText } from '../../text/display.ts'
+import { displayText, voiceText } from '../../text/display.ts'
+import { useVoice } from '../../voice/use-voice.ts'
+import { keepSettings, readSettings, type VoiceSettings } from '../../voice/voice-settings.ts'
+import { BottomLine, NoCalls } from './bottom-line.tsx'
 import { Calls } from './calls.tsx'
 import { Counters } from './counters.tsx'
+import { LastGood } from './last-good.tsx'
+import { SoundNotice } from './sound-notice.tsx'
+import { useNewVersions, useReload, useWakeLock } from './unattended.ts'
+import { VoiceDialog } from './voice-dialog.tsx'
 
 interface Props {
-  officeId: string
+  user: User
   onSignedOut: () => void
 }
 
+/** The board, and words in its place should it fail altogether; then it opens itself anew. */
+export function DisplayScreen(props: Props) {
+  return (
+    <LastGood state={props} otherwise={<Fault />}>
+      {(standing, isOld) => (isOld ? <Fault /> : <Board {...standing} />)}
+    </LastGood>
+  )
+}
+
 /** The board of the hall. It shows what the server's state is and keeps nothing of its own, so a cut loses no call. */
-export function DisplayScreen({ officeId, onSignedOut }: Props) {
-  const { hall, office, line } = useHall({ officeId, screen: 'display', onSignedOut })
+function Board({ user, onSignedOut }: Props) {
+  const { hall, office, line } = useHall({ officeId: user.officeId, screen: 'display', onSignedOut })
   const now = useNow()
+  const [settings, setSettings] = useState(readSettings)
+  const { sound, reading, wake, tryOut } = useVoice(hall, settings)
+  const [isSetting, setIsSetting] = useState(false)
+  const longPress = useLongPress(() => setIsSetting(true))
+  const isSpoken = settings.speaks && sound === 'on'
+  useSignsOfLife('display', {
+    isDevice: user.roles.includes('display'),
+    ...(settings.speaks ? { sound: isSpoken ? 'on' : 'off' } : {})
+  })
+  useWakeLock()
+  useNewVersions(reading !== undefined || (hall?.calls.some(({ serving }) => !serving) ?? false))
   useEffect(() => {
     document.title = `${displayText.title} – ${commonText.program}`
   }, [])
+  const change = (next: VoiceSettings) => {
+    setSettings(next)
+    keepSettings(next)
+  }
   return (
-    <div className="board" data-line={line.state}>
+    <div
+      className="board"
+      data-line={line.state}
+      data-sound={settings.speaks ? sound : 'silent'}
+      {...longPress}
+    >
       <header>
         <h1>{office?.name ?? displayText.loading}</h1>
         <p className="time">
@@ -29,27 +66,84 @@ export function DisplayScreen({ officeId, onSignedOut }: Props) {
           <b>{clockText(now)}</b>
         </p>
       </header>
-      <main className="calls">{hall && <Calls hall={hall} now={now} />}</main>
-      <aside className="counters">{hall && <Counters hall={hall} />}</aside>
-      <footer>{hall && <BottomLine hall={hall} line={line} />}</footer>
+      <LastGood state={hall} otherwise={<Fault />}>
+        {(shown, isOld) =>
+          shown && (
+            <>
+              <HallNow hall={shown} now={now} reading={reading} />
+              {settings.speaks && <SoundNotice sound={sound} onWake={wake} />}
+              <footer>
+                <BottomLine hall={shown} line={line} isCalling={reading !== undefined} isFaulty={isOld} />
+                <button
+                  type="button"
+                  className="gear"
+                  aria-label={voiceText.settings}
+                  onClick={() => setIsSetting(true)}
+                >
+                  <HallIcon name="speaker" />
+                </button>
+              </footer>
+            </>
+          )
+        }
+      </LastGood>
+      {isSetting && (
+        <VoiceDialog
+          settings={settings}
+          counters={hall?.counters.map(({ number }) => number) ?? []}
+          onChange={change}
+          onTryOut={tryOut}
+          onClose={() => setIsSetting(false)}
+        />
+      )}
     </div>
   )
 }
 
-/** What matters most of what is not a call: that the board may be old, that the office is closed, what comes tomorrow. */
-function BottomLine({ hall, line }: { hall: Hall; line: LiveLine }) {
-  const { closedText, noticeText, hoursText } = hall
-  if (line.state !== 'live')
+/** Numbers and counters; in an emergency nothing but what people have to do. */
+function HallNow({ hall, now, reading }: Parameters<typeof Calls>[0] & { hall: Hall }) {
+  const { emergencyText } = hall
+  if (emergencyText !== null) {
     return (
-      <p className="stale" role="status">
-        <HallIcon name="alert" />
-        {displayText.stale(clockText(line.lastHeardAt))}
-      </p>
+      <main className="emergency" role="alert">
+        <h2>{displayText.emergency}</h2>
+        <p className={emergencyText.length > 90 ? 'long' : undefined}>{emergencyText}</p>
+      </main>
     )
+  }
   return (
-    <p role="status">
-      <HallIcon name="calendar" />
-      {closedText ?? noticeText ?? displayText.hours(hoursText)}
-    </p>
+    <>
+      <main className="calls">
+        {hall.calls.length > 0 ? <Calls hall={hall} now={now} reading={reading} /> : <NoCalls hall={hall} />}
+      </main>
+      <aside className="counters">
+        <Counters hall={hall} />
+      </aside>
+    </>
   )
+}
+
+function Fault() {
+  useReload()
+  return (
+    <main className="device-door">
+      <h1>{displayText.faultTitle}</h1>
+      <p role="alert">{displayText.fault}</p>
+    </main>
+  )
+}
+
+/** A television has no keys and few have a pointer; a finger held on the glass opens the settings too. */
+function useLongPress(open: () => void) {
+  const timer = useRef<number>(undefined)
+  const end = () => clearTimeout(timer.current)
+  return {
+    onPointerDown: ({ target }: PointerEvent) => {
+      end()
+      const isControl = target instanceof Element && target.closest('button, dialog') !== null
+      if (!isControl) timer.current = window.setTimeout(open, 1200)
+    },
+    onPointerUp: end,
+    onPointerLeave: end
+  }
 }

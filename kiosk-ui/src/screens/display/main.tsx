@@ -5,5 +5,5 @@ import { DisplayScreen } from './display-screen.tsx'
 startDeviceApp({
   kind: 'display',
   roles: ['display', 'supervisor', 'administrator'],
-  screen: ({ user, onSignedOut }) => <DisplayScreen officeId={user.officeId} onSignedOut={onSignedOut} />
+  screen: ({ user, onSignedOut }) => <DisplayScreen user={user} onSignedOut={onSignedOut} />
 })
