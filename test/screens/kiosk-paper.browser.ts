@@ -74,6 +74,17 @@ test('K-06 "Đã in" stands only when the printer has said so', async ({ page, p
   parts.printer.set({ proofDelay: 0 })
 })
 
+test('K-07 where nobody knows whether the paper came, the screen does not say that it did', async ({
+  page,
+  parts
+}) => {
+  parts.printer.set({ diesAfter: 2000 })
+  await parts.enter(page)
+  await take(page)
+  await expect(standing(page)).toContainText('Không biết tình trạng máy in', { timeout: 25_000 })
+  parts.printer.set({ diesAfter: null })
+})
+
 test('K-07 out of paper: the number is given and stays, the first screen says it, and paper mends it', async ({
   page,
   parts
@@ -102,15 +113,4 @@ test('K-07 a printer that is switched off is told in words', async ({ page, part
   await take(page)
   await expect(standing(page)).toContainText('Không liên lạc được với máy in', { timeout: 15_000 })
   await parts.printer.switchOn()
-})
-
-test('K-07 where nobody knows whether the paper came, the screen does not say that it did', async ({
-  page,
-  parts
-}) => {
-  parts.printer.set({ diesAfter: 2000 })
-  await parts.enter(page)
-  await take(page)
-  await expect(standing(page)).toContainText('Không biết tình trạng máy in', { timeout: 25_000 })
-  parts.printer.set({ diesAfter: null })
 })

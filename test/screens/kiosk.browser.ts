@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { signInAt } from '../support/server-process.ts'
 import { test } from './hall.ts'
 import { expect, expectAccessible } from './office.ts'
 
@@ -142,6 +143,12 @@ test('K-11 a refusal of the server is told in words, and nothing is lost', async
 })
 
 test('K-18 a service without a counter stays in its place, grey, and says why', async ({ page, hall }) => {
+  const { ask } = await signInAt(hall.address, 'quantri', 'mật khẩu thử')
+  const serves = (counter: number, services: number[]) =>
+    ask('PUT', `/api/v1/hall/counters/${hall.counters[counter]?.id}/services`, {
+      services: services.map((service) => ({ serviceId: hall.services[service]?.id, helps: false }))
+    })
+  for (const counter of hall.counters.keys()) await serves(counter, counter === 2 ? [1] : [0])
   await hall.enrol(page, 'kiosk')
   await expect(choice(page, 'Đất đai')).toBeEnabled()
   await hall.ask('POST', `/api/v1/counters/${hall.counters[2]?.id}/close`)
@@ -149,6 +156,7 @@ test('K-18 a service without a counter stays in its place, grey, and says why', 
   await expect(choice(page, 'Đất đai')).toContainText('Hiện chưa có quầy mở cho lĩnh vực này')
   await expect(choice(page, 'Hộ tịch')).toBeEnabled()
   await expectAccessible(page)
+  for (const counter of hall.counters.keys()) await serves(counter, [])
 })
 
 test('K-02 a range of minutes stands beside who waits, and nothing where too little is known', async ({

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type Hall, type IssuedTicket, type LiveEvent, useHall } from '../../api/hall.ts'
 import { useSignsOfLife } from '../../api/presence.ts'
 import type { KioskSettings } from '../../api/self-service.ts'
@@ -51,7 +51,7 @@ function Kiosk({ officeId, isDevice, settings, onLanguage, onSignedOut }: KioskP
   const [look, setLook] = useState<Look>(USUAL_LOOK)
   const [byBrowser] = useState(printsByBrowser)
   const { paper, onEvent: onPaper } = usePaper(ticket)
-  const { trouble, onEvent: onPrinter } = useTrouble(paper)
+  const { trouble, prints, onEvent: onPrinter } = useTrouble(paper)
   const onEvent = useCallback(
     (event: LiveEvent) => {
       onPaper(event)
@@ -95,25 +95,29 @@ function Kiosk({ officeId, isDevice, settings, onLanguage, onSignedOut }: KioskP
         <Idle onLeave={reset} />
       </>
     )
-  if (lost) return <LostPage onForget={reset} />
   return (
-    <div className="kiosk" data-page={page.name}>
-      <PageOf
-        {...{ page, hall, office, settings, taking, trouble }}
-        prints={byBrowser}
-        onOpen={open}
-        onLanguage={onLanguage}
-      />
-      <BottomBar
-        page={page}
-        look={look}
-        languages={namesOf(settings.items)}
-        onLook={setLook}
-        onLanguage={onLanguage}
-        onOpen={open}
-      />
-      {!isAtRest && <Idle onLeave={reset} />}
-    </div>
+    <>
+      {lost && <LostPage />}
+      <div hidden={lost}>
+        <div className="kiosk" data-page={page.name}>
+          <PageOf
+            {...{ page, hall, office, settings, taking, trouble }}
+            prints={byBrowser || prints}
+            onOpen={open}
+            onLanguage={onLanguage}
+          />
+          <BottomBar
+            page={page}
+            look={look}
+            languages={namesOf(settings.items)}
+            onLook={setLook}
+            onLanguage={onLanguage}
+            onOpen={open}
+          />
+        </div>
+        {!isAtRest && <Idle onLeave={reset} />}
+      </div>
+    </>
   )
 }
 
@@ -130,17 +134,9 @@ function StartPage() {
   return <p className="k-start">{say('starting')}</p>
 }
 
-/** How long what was entered before a cut is kept for whoever waits for its end. Milliseconds. */
-const FORGETS_AFTER = 60_000
-
-/** Whoever stood here is asked to go to the desk, so what he entered is forgotten. */
-function LostPage({ onForget }: { onForget?: () => void }) {
+/** What was entered before a cut waits behind this page for its end, until nobody has touched anything for too long. */
+function LostPage() {
   const { say } = useWords()
-  const forget = useRef(onForget)
-  useEffect(() => {
-    const timer = setTimeout(() => forget.current?.(), FORGETS_AFTER)
-    return () => clearTimeout(timer)
-  }, [])
   return (
     <main className="k-lost">
       <h1>{say('lostTitle')}</h1>

@@ -53,13 +53,17 @@ export function usePaper(ticket: IssuedTicket | null): {
 /** What is remembered of the printer from one ticket to the next, so that the first screen can say it (K-07). */
 export function useTrouble(paper: PaperStanding): {
   trouble: Trouble | null
+  /** Whether a ticket has had a paper here. */
+  prints: boolean
   onEvent: (event: LiveEvent) => void
 } {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [prints, setPrints] = useState(false)
   const state = paper?.state
   const cause = paper?.cause ?? null
   const printerId = paper?.printerId
   useEffect(() => {
+    if (state !== undefined) setPrints(true)
     if (state === 'confirmed') setTrouble(null)
     if (state === 'failed' || (state === 'unknown' && cause !== null)) setTrouble({ cause, printerId })
   }, [state, cause, printerId])
@@ -69,7 +73,7 @@ export function useTrouble(paper: PaperStanding): {
       before?.printerId === undefined || before.printerId === data.printerId ? null : before
     )
   }, [])
-  return { trouble, onEvent }
+  return { trouble, prints, onEvent }
 }
 
 const BROWSER_PRINTS = 'motcua-in-bang-trinh-duyet'

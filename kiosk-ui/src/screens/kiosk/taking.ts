@@ -19,12 +19,15 @@ export type Wish =
 /** How long the screen says that the server is gone after a tap without an answer, before it may be tried again. */
 const PAUSE = 3_000
 
+/** After so long without an answer somebody else stands there: he is not to be given the number of the one before. */
+const SAME_PERSON = 60_000
+
 /**
  * Taking a number. Until the ticket's page is left, the same wish is the same request, so that neither a second tap nor a
  * lost answer gives a second number (K-05).
  */
 export function useTaking({ officeId, onTaken, refresh }: Options) {
-  const keys = useRef(new Map<string, string>())
+  const keys = useRef(new Map<string, { key: string; at: number }>())
   const busy = useRef(false)
   const [busyWith, setBusyWith] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<ApiProblem | null>(null)
@@ -34,8 +37,9 @@ export function useTaking({ officeId, onTaken, refresh }: Options) {
     if (busy.current) return
     busy.current = true
     const name = JSON.stringify(wish)
-    const key = keys.current.get(name) ?? newKey()
-    keys.current.set(name, key)
+    const before = keys.current.get(name)
+    const key = before && performance.now() - before.at < SAME_PERSON ? before.key : newKey()
+    keys.current.set(name, { key, at: performance.now() })
     setBusyWith('serviceId' in wish ? wish.serviceId : 'slip')
     setRefusal(null)
     try {
