@@ -5,7 +5,7 @@ import { linePace } from './line-pace.ts'
 import type { Samples } from './pace.ts'
 import { addSample, addToScore, listPace, type PaceRow, sumScores } from './repository.ts'
 import type { Score } from './schemas.ts'
-import { verdictOn } from './verdict.ts'
+import { isForecast, verdictOn } from './verdict.ts'
 import { type Line, type WaitRange, waitRange } from './wait-range.ts'
 
 /** How far back other days say something about today. Days. */
@@ -90,6 +90,7 @@ export async function scoreEstimate(
   { db, officeId }: Work,
   { serviceId, day, ...wait }: EndedWait
 ): Promise<void> {
+  if (!isForecast(wait)) return
   await addToScore(db, { officeId, day, serviceId, made: 1, ...verdictOn(wait) })
 }
 

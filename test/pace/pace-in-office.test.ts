@@ -88,6 +88,19 @@ describe.each(databases)('the pace of an office, on $name', ({ open }) => {
     expect(await estimate()).toBeNull()
   })
 
+  it('takes no credit for those who went straight to a free counter', async () => {
+    const score = (lowMinutes: number, highMinutes: number, waitedMinutes: number) =>
+      change((work) => scoreEstimate(work, { serviceId, day: TODAY, lowMinutes, highMinutes, waitedMinutes }))
+    await score(0, 1, 0)
+    await score(0, 1, 1)
+    const { officeId } = hall
+    const made = async () => (await describeScore(hall.database.db, { officeId, from: TODAY, to: TODAY })).all
+    expect(await made()).toMatchObject({ made: 0 })
+    await score(0, 1, 6)
+    await score(1, 3, 0)
+    expect(await made()).toMatchObject({ made: 2, within: 0, below: 1, above: 1 })
+  })
+
   it('scores itself: within, sooner, later, and how far off', async () => {
     const told = { lowMinutes: 10, highMinutes: 20 }
     const score = (day: string, waitedMinutes: number, service = serviceId) =>

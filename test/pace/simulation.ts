@@ -3,7 +3,7 @@ import type { Samples } from '../../server/pace/pace.ts'
 import { waitRange } from '../../server/pace/wait-range.ts'
 
 /** Always the same chance for the same seed, so that a failure can be seen again. */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
