@@ -2,8 +2,11 @@ import { hallFaultText } from '../../kiosk-ui/src/text/admin-hall.ts'
 import { DomainError } from '../errors.ts'
 import { normalText, searchKey } from '../text-key.ts'
 
-/** What a kiosk gives to whoever says that he has priority: one choice, without being asked for which reason (K-03). */
+/** For whoever has priority and does not want to say before the whole hall for which reason (K-03). */
 const GENERAL = 'priority'
+
+/** As many choices as a kiosk shows at once (K-01). */
+const MOST_IN_USE = 8
 
 export interface PriorityGroup {
   code: string
@@ -18,7 +21,7 @@ type GivenGroup = Omit<PriorityGroup, 'code'> & { code?: string | undefined }
 /**
  * The groups as they are kept: a new one gets its code from its name, `Người cao tuổi` → `nguoi_cao_tuoi`.
  *
- * @throws VALIDATION when two have one name, or when the general group is missing, as the kiosk gives it
+ * @throws VALIDATION when two have one name, when the general group is missing, or when more are in use than a kiosk shows
  */
 export function keptGroups(given: readonly GivenGroup[]): PriorityGroup[] {
   const groups = given.map(({ code, name, basis, active }) => ({
@@ -34,6 +37,8 @@ export function keptGroups(given: readonly GivenGroup[]): PriorityGroup[] {
   )
   if (!groups.some(({ code, active }) => code === GENERAL && active))
     errors.push({ path: '/groups', message: hallFaultText.generalGroup })
+  else if (groups.filter(({ active }) => active).length > MOST_IN_USE)
+    errors.push({ path: '/groups', message: hallFaultText.tooManyGroups(MOST_IN_USE) })
   if (errors.length > 0) throw new DomainError('VALIDATION').withErrors(errors)
   return groups
 }

@@ -92,7 +92,12 @@ const groups = compiled<{ officeId: string }, PriorityGroupTable>((db, slot) =>
 )
 
 const counterServices = compiled<{ officeId: string }, CounterServiceTable>((db, slot) =>
-  db.selectFrom('counterService').selectAll().where('officeId', '=', slot('officeId'))
+  db
+    .selectFrom('counterService')
+    .selectAll()
+    .where('officeId', '=', slot('officeId'))
+    .orderBy('counterId')
+    .orderBy('serviceId')
 )
 
 const textsOn = compiled<{ officeId: string; day: string }, { text: string }>((db, slot) =>

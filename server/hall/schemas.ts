@@ -8,7 +8,7 @@ const Id = Type.String({ minLength: 1, maxLength: 60 })
 const Day = Nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
 
 /** Minutes, unless it says otherwise. */
-export const HallRulesShape = Type.Object({
+const HallRulesShape = Type.Object({
   alwaysOpen: Type.Boolean(),
   priorityMode: Type.Enum(['strict', 'interleaved']),
   ordinaryPerPriority: Type.Integer({ minimum: 1, maximum: 20 }),
@@ -65,7 +65,7 @@ export const Hall = Type.Object({
   /** What people would wait in vain for, or mishear. */
   warnings: Type.Array(
     Type.Object({
-      kind: Type.Enum(['rhyme', 'like_digit', 'unserved', 'only_helped']),
+      kind: Type.Enum(['rhyme', 'like_digit', 'unserved']),
       text: Type.String()
     })
   )

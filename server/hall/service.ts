@@ -118,7 +118,7 @@ export async function describeHall(db: Db, officeId: string): Promise<Hall> {
       id,
       number,
       name,
-      services: servicesAt(assignments, id)
+      services: inOrder(services, servicesAt(assignments, id))
     })),
     services,
     freeLetters: freeLetters(services.map(({ letter }) => letter)),
@@ -173,9 +173,9 @@ export async function setCounterServices(
   const ids = services.map(({ serviceId }) => serviceId)
   await assertServices(db, officeId, ids)
   if (new Set(ids).size < ids.length) throw faultAt('/services', hallFaultText.serviceTwice)
-  const kept = office.services.flatMap(({ id }) => services.filter(({ serviceId }) => serviceId === id))
+  const kept = inOrder(office.services, services)
   const before = servicesAt(await servicesOfCounters(db, officeId), counterId)
-  if (isSame(inOrder(before), inOrder(kept))) return
+  if (isSame(inOrder(office.services, before), kept)) return
   const rows = kept.map(({ serviceId, helps }) => ({ officeId, counterId, serviceId, helps: helps ? 1 : 0 }))
   await replaceCounterServices(db, { officeId, counterId }, rows)
   const nameOf = (serviceId: string) => office.services.find(({ id }) => id === serviceId)?.name ?? serviceId
@@ -262,8 +262,9 @@ function servicesAt(
     .map(({ serviceId, helps }) => ({ serviceId, helps }))
 }
 
-function inOrder(services: readonly CounterService[]): CounterService[] {
-  return services.toSorted((one, other) => (one.serviceId < other.serviceId ? -1 : 1))
+/** In the order of the office's services. */
+function inOrder(services: readonly { id: string }[], given: readonly CounterService[]): CounterService[] {
+  return services.flatMap(({ id }) => given.filter(({ serviceId }) => serviceId === id))
 }
 
 /** @throws NOT_FOUND */

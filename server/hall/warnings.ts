@@ -8,8 +8,8 @@ interface HallFacts {
 }
 
 export interface HallWarning {
-  /** `unserved`: its numbers are never called; `only_helped`: only when a counter has nothing else to do. */
-  kind: 'rhyme' | 'like_digit' | 'unserved' | 'only_helped'
+  /** `unserved`: no counter serves it or helps out with it, so that its numbers are never called. */
+  kind: 'rhyme' | 'like_digit' | 'unserved'
   text: string
 }
 
@@ -18,23 +18,17 @@ export function hallWarnings(facts: HallFacts): HallWarning[] {
   const letters = letterFaults(facts.services.map(({ letter }) => letter))
   return [
     ...letters.map(({ why, letters }) => ({ kind: why, text: hallWarningText[why](letters) })),
-    ...facts.services.flatMap((service) => {
-      const kind = gapOf(service.id, facts)
-      return kind ? [{ kind, text: hallWarningText[kind](service.name) }] : []
-    })
+    ...facts.services
+      .filter(({ id }) => isUnserved(id, facts))
+      .map(({ name }) => ({ kind: 'unserved' as const, text: hallWarningText.unserved(name) }))
   ]
 }
 
-function gapOf(
-  serviceId: string,
-  { counters, assignments }: HallFacts
-): 'unserved' | 'only_helped' | undefined {
-  if (counters.length === 0) return undefined
-  const ways = counters.map(({ id }) => {
-    const own = assignments.filter(({ counterId }) => counterId === id)
-    if (own.length === 0) return false
-    return own.find((assignment) => assignment.serviceId === serviceId)?.helps
+/** A counter to which nothing is assigned serves everything; an office without counters has not been set up yet. */
+function isUnserved(id: string, { counters, assignments }: HallFacts): boolean {
+  if (counters.length === 0) return false
+  return counters.every((counter) => {
+    const own = assignments.filter(({ counterId }) => counterId === counter.id)
+    return own.length > 0 && !own.some(({ serviceId }) => serviceId === id)
   })
-  if (ways.includes(false)) return undefined
-  return ways.includes(true) ? 'only_helped' : 'unserved'
 }

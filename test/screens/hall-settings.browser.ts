@@ -69,9 +69,11 @@ test('gives counters their services by keyboard, and warns of one that nobody se
   await page.keyboard.press('ArrowDown')
   await expect(cell(5)).toHaveValue('helps')
   await expect(page.getByText('1 quầy đã đổi, chưa ghi')).toBeVisible()
+  for (const counter of [1, 2, 3, 4, 5]) await cell(counter).selectOption('Không')
+  await expect(page.getByText('5 quầy đã đổi, chưa ghi')).toBeVisible()
   await page.getByRole('button', { name: 'Ghi phân công' }).click()
   await expect(page.getByRole('heading', { name: '1 điều cần xem lại' })).toBeVisible()
-  await expect(page.getByText('“Nhận kết quả” chỉ có quầy hỗ trợ')).toBeVisible()
+  await expect(page.getByText('Chưa quầy nào phục vụ “Nhận kết quả”')).toBeVisible()
   for (const service of [
     'Hộ tịch, chứng thực',
     'Đất đai, xây dựng',

@@ -10,15 +10,15 @@ export const hallWarningText = {
   like_digit: (letters: readonly string[]) =>
     `Chữ ${list(letters)} dễ đọc nhầm thành ${letters.length > 1 ? 'số 1 và số 0' : letters[0] === 'I' ? 'số 1' : 'số 0'} trên phiếu.`,
   unserved: (service: string) =>
-    `Chưa quầy nào phục vụ “${service}”: người lấy số lĩnh vực này sẽ không được gọi.`,
-  only_helped: (service: string) =>
-    `“${service}” chỉ có quầy hỗ trợ: khi các quầy đó bận việc của mình thì số không được gọi.`
+    `Chưa quầy nào phục vụ “${service}”: người lấy số lĩnh vực này sẽ không được gọi.`
 }
 
 /** What is wrong with settings that are sent. */
 export const hallFaultText = {
   groupTwice: (name: string) => `“${name}” đã có trong danh mục. Bỏ một dòng hoặc đổi tên.`,
-  generalGroup: 'Giữ lại diện “Thuộc diện ưu tiên” và để đang dùng: ki-ốt cấp số ưu tiên theo diện này.',
+  generalGroup:
+    'Giữ lại diện “Thuộc diện ưu tiên” và để đang dùng, cho người không muốn nói rõ lý do ở nơi đông người.',
+  tooManyGroups: (most: number) => `Ki-ốt hiện được nhiều nhất ${most} diện. Thôi dùng bớt một số diện.`,
   serviceTwice: 'Mỗi lĩnh vực chỉ ghi một lần cho một quầy.',
   noDay: 'Ngày này không có trong lịch, ví dụ đúng: 2026-11-24',
   daysTurned: 'Ngày cuối phải từ ngày đầu trở đi'
@@ -68,7 +68,7 @@ export const hallText = {
   remove: 'Bỏ',
   rules: {
     title: 'Quy tắc gọi số',
-    lead: 'Không văn bản nào quy định chung thứ tự gọi số; mỗi cơ quan tự quyết định và công khai.',
+    lead: 'Chưa tìm thấy văn bản nào quy định chung thứ tự gọi số ở bộ phận một cửa. Cơ quan quyết định, và nên niêm yết.',
     priority: 'Số ưu tiên',
     mode: 'Thứ tự gọi',
     modes: { interleaved: 'Xen kẽ', strict: 'Ưu tiên trước' },
@@ -93,7 +93,7 @@ export const hallText = {
     appointmentGrace: 'Đến trễ bao nhiêu phút vẫn được gọi theo hẹn',
     pickUp: 'Lĩnh vực của số nhận kết quả',
     pickUpHint: 'Người quét giấy hẹn ở ki-ốt nhận số của lĩnh vực này, chờ ở quầy giữ kết quả',
-    pickUpNone: 'Chưa chọn',
+    pickUpNone: 'Theo tên: lĩnh vực có chữ “kết quả”',
     alwaysOpen: 'Cấp số cả ngoài giờ làm việc',
     alwaysOpenHint: 'Chỉ dùng để trình diễn hoặc tập huấn',
     read: 'Người dân và cán bộ sẽ đọc',
@@ -102,7 +102,7 @@ export const hallText = {
   },
   priority: {
     title: 'Diện ưu tiên',
-    lead: 'Ki-ốt chỉ có một lựa chọn “Thuộc diện ưu tiên” và không hỏi giấy tờ. Cán bộ chọn đúng diện trong danh mục này khi cấp số tại bàn.',
+    lead: 'Ki-ốt hiện các diện đang dùng theo thứ tự này và không hỏi giấy tờ. “Thuộc diện ưu tiên” dành cho người không muốn nói rõ lý do ở nơi đông người.',
     law: 'Chưa tìm thấy văn bản nào quy định chung danh mục ưu tiên lấy số ở bộ phận một cửa; danh mục dưới đây là những diện thường dùng. Cơ quan quyết định, và nên niêm yết.',
     group: (index: number) => `Diện ${index}`,
     name: 'Tên diện',
@@ -110,14 +110,14 @@ export const hallText = {
     active: 'Đang dùng',
     add: 'Thêm diện',
     nameMissing: (index: number) => `Nhập tên của diện thứ ${index}`,
-    general: 'Luôn dùng, vì ki-ốt cấp số theo diện này',
+    general: 'Luôn dùng',
     submit: 'Ghi danh mục'
   },
   counters: {
     title: 'Quầy và lĩnh vực',
     matrix: 'Quầy nào phục vụ lĩnh vực nào',
     matrixLead:
-      '“Phục vụ”: quầy gọi số của lĩnh vực này. “Hỗ trợ”: chỉ gọi khi không còn ai chờ lĩnh vực của chính quầy.',
+      '“Phục vụ”: quầy gọi số của lĩnh vực này. “Hỗ trợ”: chỉ gọi khi không còn ai chờ lĩnh vực của chính quầy, hoặc khi quầy phục vụ lĩnh vực đó đang đóng.',
     counter: 'Quầy',
     counterName: (number: number, name: string) => `${number}. ${name}`,
     service: (letter: string, name: string) => `${letter}. ${name}`,

@@ -19,7 +19,7 @@ import { HallRowActs, useRowMoves } from './hall-row-acts.tsx'
 
 const text = hallText.priority
 
-/** The group that the kiosk gives: it stays. */
+/** For whoever does not want to say for which reason he goes first: it stays. */
 const GENERAL = 'priority'
 
 interface Row {
