@@ -54,6 +54,7 @@ export async function claimPaper(
   const printer = await findPrinter(db, { officeId, printerId })
   if (!printer || !mayOwn(printer, owner, now)) return undefined
   await loseOrphans(work, printer)
+  if (printer.removedAt !== null) return undefined
   for (const job of await listDueJobs(db, { officeId, printerId, now })) {
     if (isWorthPrinting(job, now)) return claimed(work, { printer, job, owner })
     await moveJob(work, job, {
@@ -89,7 +90,7 @@ export async function claimPrinter(
 ): Promise<PrinterTable | undefined> {
   const { db, officeId, now } = work
   const printer = await findPrinter(db, { officeId, printerId })
-  if (!printer || !mayOwn(printer, owner, now)) return undefined
+  if (!printer || printer.removedAt !== null || !mayOwn(printer, owner, now)) return undefined
   if (notSince !== undefined && printer.lastAskedAt !== null && printer.lastAskedAt > notSince)
     return undefined
   await loseOrphans(work, printer)
@@ -171,7 +172,7 @@ async function release(
 ): Promise<void> {
   const { db, officeId, now } = work
   const before = await findPrinter(db, { officeId, printerId })
-  if (!before) return
+  if (!before || before.removedAt !== null) return
   const seen = standing ?? before
   // Whoever cannot be reached or keeps silent does not tell of its paper: what was known last stays.
   const paper = seen.paper === 'unknown' ? before.paper : seen.paper

@@ -1,5 +1,5 @@
 import { isAtRest } from './job-states.ts'
-import { papersLeft } from './printer-states.ts'
+import { papersLeft, USUAL_PAPERS_ON_NEAR_END } from './printer-states.ts'
 import type { Printer, PrintJob, TicketPaper } from './schemas.ts'
 import type { PrinterTable, PrintJobTable } from './tables.ts'
 
@@ -58,4 +58,53 @@ export function asPrinter(
 /** What the log keeps of where a printer stands. */
 export function placeOf({ id, name, address, port }: PrinterTable) {
   return { printerId: id, name, address, port }
+}
+
+/** What nobody knows of a printer that was not asked yet. */
+export const UNASKED = {
+  state: 'unknown',
+  paper: 'unknown',
+  tellsStatus: 0,
+  confirms: 'none',
+  probedAt: null,
+  lastAskedAt: null,
+  lastAnswerAt: null,
+  stateSince: null,
+  papersOnNearEnd: USUAL_PAPERS_ON_NEAR_END,
+  papersSinceNearEnd: 0
+} as const satisfies Partial<PrinterTable>
+
+/** A paper as somebody asks for it: to be tried at once. */
+export function newJob(
+  parts: Pick<
+    PrintJobTable,
+    | 'officeId'
+    | 'id'
+    | 'printerId'
+    | 'deviceId'
+    | 'subject'
+    | 'subjectId'
+    | 'paper'
+    | 'reprintOf'
+    | 'requestedAt'
+  >,
+  by: { id: string; name: string }
+): PrintJobTable {
+  return {
+    ...parts,
+    state: 'queued',
+    cause: null,
+    requestedBy: by.id,
+    requestedByName: by.name,
+    attempts: 0,
+    nextTryAt: parts.requestedAt,
+    sender: null,
+    sendingAt: null,
+    sentAt: null,
+    endedAt: null,
+    confirmedBy: null,
+    askedSince: null,
+    answeredAt: null,
+    answeredByName: null
+  }
 }

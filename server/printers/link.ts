@@ -10,6 +10,8 @@ export interface PrinterWaits {
   answer: number
   /** For the proof that a paper came out. */
   proof: number
+  /** So long a ticket takes to come out of a printer that proves nothing. */
+  printing: number
   close: number
 }
 
@@ -25,6 +27,7 @@ export interface Link {
   ): Promise<Extract<Answer, { kind: Kind }> | undefined>
   /** What it said so far of this kind is forgotten. */
   forget(kind: Answer['kind']): void
+  isOpen(): boolean
   /** Ends, and waits until the printer has let go: it takes one connection at a time. */
   close(): Promise<void>
 }
@@ -82,6 +85,7 @@ export async function openLink(
     forget: (kind) => {
       answers.splice(0, answers.length, ...answers.filter((answer) => answer.kind !== kind))
     },
+    isOpen: () => !socket.destroyed && !socket.readableEnded,
     close: async () => {
       ending.removeEventListener('abort', wakeAll)
       if (socket.destroyed) return

@@ -22,6 +22,7 @@ export async function savePrinter(
   await db.updateTable('printer').set(printer).where('officeId', '=', officeId).where('id', '=', id).execute()
 }
 
+/** A printer, also one that was removed. */
 export async function findPrinter(db: Db, key: PrinterKey): Promise<PrinterTable | undefined> {
   const { rows } = await printerById(db, key)
   return rows[0]
@@ -205,7 +206,6 @@ const printerById = compiled<{ officeId: string; printerId: string }, PrinterTab
     .selectAll()
     .where('officeId', '=', slot('officeId'))
     .where('id', '=', slot('printerId'))
-    .where('removedAt', 'is', null)
 )
 
 const printerOfDevice = compiled<{ officeId: string; deviceId: string }, PrinterTable>((db, slot) =>

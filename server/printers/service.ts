@@ -5,10 +5,9 @@ import { DomainError } from '../errors.ts'
 import { getOffice } from '../offices/service.ts'
 import { normalText } from '../text-key.ts'
 import type { Work } from '../transact.ts'
-import { asJob, asPrinter, placeOf, subjectOf } from './described.ts'
+import { asJob, asPrinter, newJob, placeOf, subjectOf, UNASKED } from './described.ts'
 import { afterMove, isAtRest, type PrintMove, type PrintState } from './job-states.ts'
 import { mayConnect, type PrinterNetwork } from './network.ts'
-import { USUAL_PAPERS_ON_NEAR_END } from './printer-states.ts'
 import {
   findJob,
   findPrinter,
@@ -37,20 +36,6 @@ import type { PrinterTable, PrintJobTable } from './tables.ts'
 
 /** What every ticket printer listens on. */
 const USUAL_PORT = 9100
-
-/** What nobody knows of a printer that was not asked yet. */
-const UNASKED = {
-  state: 'unknown',
-  paper: 'unknown',
-  tellsStatus: 0,
-  confirms: 'none',
-  probedAt: null,
-  lastAskedAt: null,
-  lastAnswerAt: null,
-  stateSince: null,
-  papersOnNearEnd: USUAL_PAPERS_ON_NEAR_END,
-  papersSinceNearEnd: 0
-} as const satisfies Partial<PrinterTable>
 
 /** The printers of an office with what they last said, and the kiosks that have none. */
 export async function describePrinters(
@@ -217,18 +202,26 @@ export async function queueTest(work: Work, printerId: string): Promise<PrintJob
 export async function reprint(work: Work, jobId: string): Promise<PrintJob> {
   const before = await getJob(work, jobId)
   if (!isAtRest(before)) throw new DomainError('MOVE_NOT_ALLOWED', { what: 'PRINT_IS_RUNNING' })
-  await getPrinter(work, before.printerId)
-  await saveJob(work.db, { ...before, nextTryAt: null, ...answered(work) })
-  const { printerId, deviceId, subject, subjectId, paper } = before
+  const printer = await printerNow(work, before)
+  const { printerName: _, ...row } = before
+  await saveJob(work.db, { ...row, nextTryAt: null, ...answered(work) })
+  const { deviceId, subject, subjectId, paper } = before
   const job = await queueJob(work, {
-    printerId,
+    printerId: printer.id,
     deviceId,
     subject,
     subjectId,
     paper,
     reprintOf: before.reprintOf ?? before.id
   })
-  return asJob({ ...job, printerName: before.printerName })
+  return asJob({ ...job, printerName: printer.name })
+}
+
+/** Where the tickets of the kiosk come out by now, or the printer of the first paper. @throws NOT_FOUND when it is gone */
+async function printerNow(work: Work, { deviceId, printerId }: PrintJobTable): Promise<PrinterTable> {
+  const { db, officeId } = work
+  const current = deviceId === null ? undefined : await findPrinterOfDevice(db, { officeId, deviceId })
+  return current ?? getPrinter(work, printerId)
 }
 
 /**
@@ -301,26 +294,7 @@ async function queueJob(
   parts: Pick<PrintJobTable, 'printerId' | 'deviceId' | 'subject' | 'subjectId' | 'paper' | 'reprintOf'>
 ): Promise<PrintJobTable> {
   const { db, officeId, actor, now, newId } = work
-  const job: PrintJobTable = {
-    officeId,
-    id: newId(),
-    ...parts,
-    state: 'queued',
-    cause: null,
-    requestedBy: actor.id,
-    requestedByName: actor.name,
-    requestedAt: now,
-    attempts: 0,
-    nextTryAt: now,
-    sender: null,
-    sendingAt: null,
-    sentAt: null,
-    endedAt: null,
-    confirmedBy: null,
-    askedSince: null,
-    answeredAt: null,
-    answeredByName: null
-  }
+  const job = newJob({ ...parts, officeId, id: newId(), requestedAt: now }, actor)
   await insertJob(db, job)
   recordJob(work, job)
   return job
@@ -344,7 +318,7 @@ async function assertMayStand(
 
 async function getPrinter({ db, officeId }: Work, printerId: string): Promise<PrinterTable> {
   const printer = await findPrinter(db, { officeId, printerId })
-  if (!printer) throw new DomainError('NOT_FOUND')
+  if (!printer || printer.removedAt !== null) throw new DomainError('NOT_FOUND')
   return printer
 }
 

@@ -36,6 +36,11 @@ function loadFonts(): Promise<FontOf> {
   return loaded
 }
 
+/** Reads the fonts ahead of the first ticket, for which somebody stands and waits. */
+export async function prepareToDraw(): Promise<void> {
+  await loadFonts()
+}
+
 /**
  * A ticket in black and white, 576 dots wide: drawn here and sent as a picture, as the letters of Vietnamese are not in the
  * printers, so it is the same on every brand (X-40).

@@ -20,7 +20,7 @@ import { hindranceOf, type Standing, standingOf } from './printer-states.ts'
 import { listAllPrinters, listPrintersWithWork, type PrinterKey } from './repository.ts'
 import type { TicketPaper } from './schemas.ts'
 import type { PrinterTable, PrintJobTable } from './tables.ts'
-import { drawTicket } from './ticket-raster.ts'
+import { drawTicket, prepareToDraw } from './ticket-raster.ts'
 
 /** How often printers are looked after, and how often each is asked how it is: sooner where something is wrong. Milliseconds. */
 const SWEEP_EVERY = 5000
@@ -150,20 +150,21 @@ export function createPrintWorker(parts: Parts): PrintWorker {
     return { claim: delivered, ...(await proved(link, printer, id)) }
   }
 
-  /** Waits for the proof, and no longer when the printer says meanwhile that something is wrong. */
+  /** Waits for the proof, and no longer when the printer says meanwhile that it cannot end the paper. */
   async function proved(link: Link, printer: PrinterTable, id: string): Promise<Omit<Printed, 'claim'>> {
-    const { proof } = config.printerWaits
-    const tellsStatus = printer.tellsStatus === 1
+    const { proof, printing } = config.printerWaits
+    const { confirms } = printer
     for (let waited = 0; ; waited += GLANCE_EVERY) {
       const wait = Math.min(GLANCE_EVERY, proof - waited)
-      const proven = printer.confirms !== 'none' && (await heardProof(link, printer.confirms, id, wait))
+      const proven = await heardProof(link, { confirms, id, wait: confirms === 'none' ? printing : wait })
       const standing = await look(link, printer)
       if (proven) return { outcome: { kind: 'confirmed' }, standing }
-      const hindrance = hindranceOf(standing, { tellsStatus })
-      if (hindrance) {
-        return { outcome: { kind: 'lost', cause: hindrance === 'silent' ? 'cut_off' : hindrance }, standing }
-      }
-      if (printer.confirms === 'none') return { outcome: { kind: 'taken' }, standing }
+      const cause = STOPS.find((state) => state === standing.state)
+      if (cause) return { outcome: { kind: 'lost', cause }, standing }
+      // Some printers do not answer while they print: that alone says nothing.
+      const answers = standing.state === 'ready' || standing.state === 'unknown'
+      if (confirms === 'none' && answers) return { outcome: { kind: 'taken' }, standing }
+      if (!link.isOpen()) return { outcome: { kind: 'lost', cause: 'cut_off' }, standing }
       if (waited + wait >= proof || ending.signal.aborted) {
         return { outcome: { kind: 'lost', cause: 'no_confirmation' }, standing }
       }
@@ -216,7 +217,7 @@ export function createPrintWorker(parts: Parts): PrintWorker {
     const fences = (await answersFence(link, answer)) && (await answersFence(link, answer))
     const id = processId()
     await link.send(processQuestion(id)).catch(() => {})
-    const names = await heardProof(link, 'process_id', id, answer)
+    const names = await heardProof(link, { confirms: 'process_id', id, wait: answer })
     const confirms = names ? 'process_id' : fences ? 'fence' : 'none'
     const tellsStatus = standing.state === 'ready'
     return { standing: tellsStatus ? standing : UNKNOWN, found: { tellsStatus, confirms } }
@@ -285,6 +286,9 @@ export function createPrintWorker(parts: Parts): PrintWorker {
   }
 }
 
+/** What ends a paper in the middle. */
+const STOPS = ['paper_out', 'cover_open', 'error'] as const
+
 const UNREACHABLE: Standing = { state: 'unreachable', paper: 'unknown' }
 const UNKNOWN: Standing = { state: 'unknown', paper: 'unknown' }
 
@@ -296,18 +300,22 @@ function proofQuestion(confirms: Confirms, id: string): Uint8Array {
   return confirms === 'fence' ? FENCE : new Uint8Array()
 }
 
-async function heardProof(link: Link, confirms: Confirms, id: string, wait: number): Promise<boolean> {
+/** Waits for what proves a paper; where nothing does, only waits. */
+async function heardProof(
+  link: Link,
+  { confirms, id, wait }: { confirms: Confirms; id: string; wait: number }
+): Promise<boolean> {
   const heard =
-    confirms === 'process_id'
-      ? await link.hear('process', (answer) => answer.id === id, wait)
-      : await link.hear('fence', () => true, wait)
+    confirms === 'fence'
+      ? await link.hear('fence', () => true, wait)
+      : await link.hear('process', (answer) => confirms === 'process_id' && answer.id === id, wait)
   return heard !== undefined
 }
 
 async function answersFence(link: Link, wait: number): Promise<boolean> {
   link.forget('fence')
   await link.send(FENCE).catch(() => {})
-  return heardProof(link, 'fence', '', wait)
+  return heardProof(link, { confirms: 'fence', id: '', wait })
 }
 
 /** What is printed on a paper that was asked for: what it said then, and its address. */

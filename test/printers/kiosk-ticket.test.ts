@@ -49,7 +49,9 @@ describe.each(databases)('a ticket taken at the kiosk, on $name', ({ open }) => 
     const { status, body } = await takeTicket()
     expect(status).toBe(201)
     expect(body.printJob).toMatchObject({ state: 'queued' })
-    await expect.poll(async () => (await office.job(body.printJob.id)).state).toBe('confirmed')
+    await expect
+      .poll(async () => (await office.job(body.printJob.id)).state, { timeout: 10_000 })
+      .toBe('confirmed')
     const [paper] = printer.papers
     expect(paper && qrOn(paper)).toBe(body.followUrl)
     expect(await office.job(body.printJob.id)).toMatchObject({ ticketId: body.id, number: body.number })
@@ -58,7 +60,9 @@ describe.each(databases)('a ticket taken at the kiosk, on $name', ({ open }) => 
   it('K-05 comes out once when the same tap arrives three times', async () => {
     const taps = await Promise.all([takeTicket(), takeTicket(), takeTicket()])
     expect(new Set(taps.map(({ body }) => body.printJob.id)).size).toBe(1)
-    await expect.poll(async () => (await office.job(taps[0]?.body.printJob.id)).running).toBe(false)
+    await expect
+      .poll(async () => (await office.job(taps[0]?.body.printJob.id)).running, { timeout: 10_000 })
+      .toBe(false)
     await office.work()
     expect(printer.papers).toHaveLength(1)
   })
@@ -67,7 +71,9 @@ describe.each(databases)('a ticket taken at the kiosk, on $name', ({ open }) => 
     printer.set({ paper: 'out' })
     const { status, body } = await takeTicket()
     expect(status).toBe(201)
-    await expect.poll(async () => (await office.job(body.printJob.id)).state).toBe('failed')
+    await expect
+      .poll(async () => (await office.job(body.printJob.id)).state, { timeout: 10_000 })
+      .toBe('failed')
     const rows = await office.app.db.selectFrom('event').select(['name', 'data']).orderBy('seq').execute()
     const last = (name: string) => rows.findLast((row) => row.name === name) as { name: string; data: string }
     expect(heardBy('kiosk', last('print.changed'))).toEqual({

@@ -40,7 +40,7 @@ describe.each(databases)('printing tickets, on $name', ({ open }) => {
   it('K-06 prints a ticket by itself after the commit, and says so when the printer has said it', async () => {
     const id = await office.ask()
     await expect
-      .poll(() => office.job(id))
+      .poll(() => office.job(id), { timeout: 10_000 })
       .toMatchObject({
         state: 'confirmed',
         confirmedBy: 'printer',
@@ -235,7 +235,7 @@ describe.each(databases)('printing tickets, on $name', ({ open }) => {
   it('refuses to print a second paper while the first is on its way', async () => {
     printer.set({ proofDelay: 400 })
     const id = await office.ask()
-    await expect.poll(async () => (await office.job(id)).state).toBe('sent')
+    await expect.poll(async () => (await office.job(id)).state, { timeout: 10_000 }).toBe('sent')
     const answer = await office.officer('POST', `/api/v1/print-jobs/${id}/reprint`)
     expect(answer).toMatchObject({ status: 409, body: { code: 'MOVE_NOT_ALLOWED' } })
     await settled(id)

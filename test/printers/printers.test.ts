@@ -135,7 +135,7 @@ describe.each(databases)('ticket printers, on $name', ({ open }) => {
     // Its next try would come later than the next look at the printer.
     office.later(11)
     await office.work()
-    await expect.poll(async () => (await office.job(id)).state).toBe('confirmed')
+    await expect.poll(async () => (await office.job(id)).state, { timeout: 10_000 }).toBe('confirmed')
   })
 
   it('A-52 takes literal addresses in the allowed network only, and never tells what a printer said', async () => {
@@ -202,6 +202,33 @@ describe.each(databases)('ticket printers, on $name', ({ open }) => {
     expect(await office.administrator('GET', '/api/v1/printers')).toMatchObject({ body: { items: [] } })
     expect((await office.officer('POST', `/api/v1/print-jobs/${id}/reprint`)).status).toBe(404)
     await expect(office.ask()).rejects.toThrow('no printer')
+  })
+
+  it('prints once more where the kiosk prints by now, when its printer was replaced', async () => {
+    await probe()
+    const first = await office.ask()
+    await settled(first)
+    await office.app.transact({ officeId: office.kiosk.user.officeId, actor: office.kiosk.user }, ({ db }) =>
+      db.updateTable('printer').set({ removedAt: '2026-11-23T02:13:00.000Z' }).execute()
+    )
+    expect((await office.officer('POST', `/api/v1/print-jobs/${first}/reprint`)).status).toBe(404)
+    const added = await office.administrator('POST', '/api/v1/printers', {
+      name: 'Máy mới',
+      address: '10.0.0.8'
+    })
+    await office.administrator('PUT', `/api/v1/printers/${added.body.id}/kiosks`, {
+      deviceIds: [office.kiosk.user.id]
+    })
+    const again = await office.officer('POST', `/api/v1/print-jobs/${first}/reprint`)
+    expect(again).toMatchObject({ status: 201, body: { printerName: 'Máy mới', reprintOf: first } })
+  })
+
+  it('waits for a printer that answers nothing while it prints', async () => {
+    await probe()
+    printer.set({ silentAfterCut: true, proofDelay: 300 })
+    const id = await office.ask()
+    await settled(id)
+    expect(await office.job(id)).toMatchObject({ state: 'confirmed', confirmedBy: 'printer' })
   })
 
   it('lets a kiosk print at one printer, and only kiosks of the office', async () => {

@@ -6,6 +6,8 @@ export interface Faults {
   coverOpen: boolean
   /** Answers no question about its state. */
   silent: boolean
+  /** Answers no question about its state from a paper's cut on. */
+  silentAfterCut: boolean
   /** Which proofs it gives. */
   proofs: 'process_id' | 'fence' | 'none'
   /** Takes everything and prints nothing. */
@@ -28,6 +30,7 @@ const WELL: Faults = {
   paper: 'ok',
   coverOpen: false,
   silent: false,
+  silentAfterCut: false,
   proofs: 'process_id',
   swallows: false,
   diesAfter: null,
@@ -156,6 +159,7 @@ function reader(printer: Mechanism): (chunk: Buffer) => void {
   let rest = Buffer.alloc(0)
   let paper: PrintedPaper = { width: 0, rows: [] }
   let taken = 0
+  let cuts = 0
 
   /** How many bytes the command at the beginning of `rest` has; 0 while it is not whole. */
   function step(): number {
@@ -187,6 +191,7 @@ function reader(printer: Mechanism): (chunk: Buffer) => void {
   }
 
   function cut() {
+    cuts += 1
     if (stopped()) return
     printer.print(paper)
     paper = { width: 0, rows: [] }
@@ -195,8 +200,8 @@ function reader(printer: Mechanism): (chunk: Buffer) => void {
   const stopped = () => printer.faults().coverOpen
 
   function status(about: number) {
-    const { silent, paper: roll, coverOpen } = printer.faults()
-    if (silent) return
+    const { silent, silentAfterCut, paper: roll, coverOpen } = printer.faults()
+    if (silent || (silentAfterCut && cuts > 0)) return
     const out = roll === 'out'
     const bytes: Record<number, number> = {
       1: 0x12 | (out || coverOpen ? 0x08 : 0),

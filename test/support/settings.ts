@@ -21,6 +21,6 @@ export const testConfig: Config = {
   voiceDir: '/nonexistent/voice',
   trustProxy: false,
   printerNetwork: { ranges: ['10.0.0.0/8', '127.0.0.1/32'], ports: [9100] },
-  printerWaits: { connect: 1000, write: 1000, answer: 150, proof: 600, close: 300 },
+  printerWaits: { connect: 1000, write: 1000, answer: 150, proof: 600, printing: 100, close: 300 },
   version: '0.0.0-test'
 }
