@@ -20,7 +20,13 @@ const config: KnipConfig = {
     'kiosk-ui/voice/*.ts'
   ],
   // Fonts come from their package by a path in a style sheet or to a file; fast-check is the peer of @fast-check/vitest; jsqr is required as CommonJS.
-  ignoreDependencies: ['@expo-google-fonts/be-vietnam-pro', '@expo-google-fonts/tinos', 'fast-check', 'jsqr'],
+  ignoreDependencies: [
+    '@expo-google-fonts/be-vietnam-pro',
+    '@expo-google-fonts/noto-sans-khmer',
+    '@expo-google-fonts/tinos',
+    'fast-check',
+    'jsqr'
+  ],
   ignoreExportsUsedInFile: { interface: true, type: true }
 }
 

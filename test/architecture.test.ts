@@ -219,7 +219,7 @@ describe('the house', () => {
         .filter(({ target, typeOnly }) => {
           const screen = /^screens\/(\w+)\//
           if (target.includes('server/'))
-            return !typeOnly || !/server\/(\w+\/schemas|printing\/(blocks|sheet))\.ts$/.test(target)
+            return !typeOnly || !/server\/([\w-]+\/schemas|printing\/(blocks|sheet))\.ts$/.test(target)
           if (/^(parts|api|text)\//.test(file) && screen.test(target)) return true
           return (
             screen.test(file) && screen.test(target) && screen.exec(file)?.[1] !== screen.exec(target)?.[1]

@@ -3,7 +3,7 @@ import { languageFaultText } from '../../kiosk-ui/src/text/kiosk-languages.ts'
 import type { FieldError } from '../errors.ts'
 
 /** The languages that come with the program: an office adds names to them and does not replace their sentences. */
-export const SHIPPED_LANGUAGES: readonly string[] = ['vi', 'en']
+const SHIPPED_LANGUAGES: readonly string[] = ['vi', 'en']
 
 /**
  * What is wrong with the texts of a language, key by key: what is missing or empty, what nobody asks for, and where a word

@@ -1,5 +1,5 @@
 import type { Hall } from '../../api/hall.ts'
-import { type Choice, Choices, serviceChoices, waitText } from './choices.tsx'
+import { type Choice, Choices, countOf, serviceChoices, waitText } from './choices.tsx'
 import type { Page } from './pages.ts'
 import { useWords, type Words } from './words.ts'
 
@@ -52,7 +52,7 @@ function pickUpChoice(
   { hall, pickUpServiceId, onOpen }: Omit<Props, 'busyWith' | 'onTake'>
 ): Choice {
   const service = hall.services.find(({ id }) => id === pickUpServiceId)
-  const waiting = hall.waiting.filter(({ serviceId }) => serviceId === pickUpServiceId).length
+  const waiting = countOf(hall, pickUpServiceId ?? '')
   const choice = choiceOf(words, 'pickUp', () => onOpen({ name: 'slip', goal: 'pick-up' }))
   return service ? { ...choice, hint: waitText(words, { ...service, waiting }) } : choice
 }
