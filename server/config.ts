@@ -37,7 +37,14 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const PRIVATE_NETWORKS = '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16'
 
 /** A printer in use does not take a connection, one that is slow takes some seconds for a ticket. */
-const PRINTER_WAITS = { connect: 3000, write: 10_000, answer: 1000, proof: 15_000, printing: 1500, close: 2000 }
+const PRINTER_WAITS = {
+  connect: 3000,
+  write: 10_000,
+  answer: 1000,
+  proof: 15_000,
+  printing: 1500,
+  close: 2000
+}
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 

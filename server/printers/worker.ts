@@ -233,9 +233,9 @@ export function createPrintWorker(parts: Parts): PrintWorker {
     const now = clock()
     const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
     const done = (await listPrintersWithWork(db, now.toISOString())).map(wake)
-    for (const { officeId, id: printerId, state, paper, lastAskedAt, ...place } of await listAllPrinters(
-      db
-    )) {
+    const printers = await listAllPrinters(db)
+    if (printers.length > 0) done.push(prepareToDraw())
+    for (const { officeId, id: printerId, state, paper, lastAskedAt, ...place } of printers) {
       const well = (state === 'ready' || state === 'unknown') && paper !== 'near_end'
       const notSince = before(well ? ASK_EVERY : ASK_WHEN_WRONG_EVERY)
       if (lastAskedAt !== null && lastAskedAt > notSince) continue
