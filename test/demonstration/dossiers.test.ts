@@ -48,7 +48,23 @@ describe.each(databases)('the demonstration, on $name', ({ open }) => {
     const { waiting } = (await officer('GET', `/api/v1/offices/${officer.user.officeId}/queue`)).body
     const numbers = waiting.map(({ number }: { number: string }) => number)
     expect(numbers.toSorted()).toEqual(['A001', 'A002', 'A003', 'B001', 'H001', 'K001', 'L001'])
-    expect(numbers[0]).toBe('H001')
+    const first = waiting.filter(({ priorityGroup }: { priorityGroup: string | null }) => priorityGroup)
+    expect(first.map(({ number }: { number: string }) => number)).toEqual(['H001'])
+  })
+
+  it('has counters that serve what their names say and help out with the rest, and appointments', async () => {
+    const { counters, services, announcements, warnings } = (await officer('GET', '/api/v1/hall')).body
+    const helped = counters.map((counter: { services: { helps: boolean }[] }) =>
+      counter.services.map(({ helps }) => (helps ? 'h' : 's')).join('')
+    )
+    expect(services.map(({ letter }: { letter: string }) => letter).join('')).toBe('ABHKL')
+    expect(helped).toEqual(['shhhh', 'shhhh', 'hshsh', 'hhshh', 'hhhhs'])
+    expect(announcements).toHaveLength(2)
+    expect(warnings).toEqual([])
+    for (const day of ['2026-11-23', '2026-11-25']) {
+      const { items } = (await officer('GET', `/api/v1/appointments?day=${day}`)).body
+      expect(items).toHaveLength(5)
+    }
   })
 
   it('gives the second office a few of its own', async () => {
