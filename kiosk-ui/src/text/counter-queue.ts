@@ -38,10 +38,10 @@ export const counterText = {
 
   // the person at the counter
   serving: 'Đang phục vụ',
-  called: 'Đã gọi, chờ tới quầy',
+  called: 'Đã gọi, chưa tới',
   minute: (count: number) => `phút thứ ${count}`,
   justDone: (number: string, minutes: number) => `${number} vừa xong, ${minutes} phút.`,
-  calledAt: (time: string) => `gọi lúc ${time}`,
+  calledAt: (time: string) => `lúc ${time}`,
   priority: (group: string) => (group === PRIORITY_UNNAMED ? 'Ưu tiên' : `Ưu tiên: ${lowered(group)}`),
   /** A group is never shown by its code; one that only says that it goes first needs no more words. */
   priorityName: (name: string | undefined) =>
@@ -89,7 +89,7 @@ export const counterText = {
 /** The line before this counter. */
 export const queueText = {
   queue: 'Hàng chờ của quầy',
-  waiting: 'Chờ quầy này',
+  waiting: 'Đang chờ',
   people: 'người',
   longest: 'Chờ lâu nhất',
   minutes: 'phút',
@@ -128,7 +128,7 @@ export const queueText = {
   // people who are away
   away: 'Tạm chờ và vắng mặt',
   awayCount: (parked: number, absent: number) =>
-    [parked && `${parked} tạm chờ`, absent && `${absent} vắng mặt`].filter(Boolean).join(', '),
+    [parked && `${parked} tạm chờ`, absent && `${absent} vắng`].filter(Boolean).join(', '),
   parkedAt: (counter: string, time: string) => `tạm chờ ở ${counter} từ ${time}`,
   absentAt: (time: string, returns: boolean) =>
     returns ? `vắng lúc ${time}, tự vào lại hàng` : `vắng lúc ${time}, không tự vào lại hàng`,
@@ -254,12 +254,12 @@ export const counterKeyText = {
   recall: 'Gọi lại',
   absent: 'Vắng mặt, bấm hai lần',
   absentButton: 'Vắng mặt',
-  counter: 'Chuyển; quầy trống: đổi quầy',
+  counter: 'Chuyển, hoặc đổi quầy',
   counterButton: 'Đổi quầy',
   transferButton: 'Chuyển nơi khác',
   park: 'Cho tạm chờ',
   away: 'Người tạm chờ và vắng mặt',
-  more: 'Còn làm việc khác',
+  more: 'Còn việc khác',
   cancel: 'Hủy số đã gọi',
   cancelButton: 'Hủy số',
   finish: 'Kết thúc phục vụ',

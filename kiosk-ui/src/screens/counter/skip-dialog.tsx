@@ -84,6 +84,7 @@ function Matches({ of, desk: { queue } }: Part) {
     const service = queue?.services.find(({ id }) => id === serviceId)?.name ?? ''
     return text.option(number, service, minutesSince(waitingSince, now))
   }
+  if (of.form.getValues().number.trim() === '') return null
   const [only] = found
   if (!only) return <p role="status">{text.none}</p>
   if (found.length === 1) return <p role="status">{words(only)}</p>
@@ -110,7 +111,7 @@ function Reason({ of, desk: { queue, line } }: Part) {
     { value: OWN, label: text.ownReason }
   ]
   return (
-    <div className="stacked">
+    <div className="reasons">
       <ChoiceField of={of} path="reason" label={text.reason} choices={choices} />
       {typed.reason === OWN && <TextField of={of} path="own" label={text.ownLabel} />}
     </div>
@@ -135,7 +136,7 @@ function matchesOf({ number }: Typed, waiting: readonly Waiting[]): Waiting[] {
 }
 
 function chosenOf(typed: Typed, waiting: readonly Waiting[]): Waiting | undefined {
-  const found = matchesOf(typed, waiting)
+  const found = typed.number.trim() === '' ? [] : matchesOf(typed, waiting)
   return found.length === 1 ? found[0] : found.find(({ id }) => id === typed.ticketId)
 }
 

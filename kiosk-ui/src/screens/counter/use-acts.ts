@@ -22,8 +22,8 @@ export interface Acts extends Turn, Finish {
 export function useActs(officeId: string, desk: Desk): Acts {
   const [said, say] = useState('')
   const [front, setFront] = useState<Front | null>(null)
-  const run = useRun(officeId, say)
-  const turn = useTurn({ officeId, desk, say, run })
-  const ending = useFinish({ officeId, desk, say, run })
+  const running = useRun(officeId, say)
+  const turn = useTurn({ officeId, desk, say, run: running.run })
+  const ending = useFinish({ officeId, desk, say, running })
   return { ...turn, ...ending, said, say, front, open: setFront, close: () => setFront(null) }
 }

@@ -33,11 +33,11 @@ interface Parts {
   officeId: string
   desk: Desk
   say: (words: string) => void
-  run: Run
+  running: Run
 }
 
 /** Ends the turn, once everything that was pressed before is in the books. */
-export function useFinish({ officeId, desk: { ticket }, say, run }: Parts): Finish {
+export function useFinish({ officeId, desk: { ticket }, say, running }: Parts): Finish {
   const move = useMoveTicket(officeId)
   const intake = useIntake()
   const [past, setPast] = useState<{ last: Last | null; served: number[] }>({ last: null, served: [] })
@@ -52,7 +52,7 @@ export function useFinish({ officeId, desk: { ticket }, say, run }: Parts): Fini
       say('')
       return endIntake()
     }
-    run(async () => {
+    running.run(async () => {
       await move.mutateAsync({ ticketId: ticket.id, move: 'finish' })
       endIntake()
       say('')
@@ -64,7 +64,7 @@ export function useFinish({ officeId, desk: { ticket }, say, run }: Parts): Fini
       navigate('/counter')
     })
   }
-  const finish = useOnceWritten(() => {
+  const finish = useOnceWritten(running, () => {
     if (ticket?.status === 'called') return say(text.busyCalled(ticket.number))
     if (isUnfinished(intake)) return ask(true)
     if (ticket || intake) end()
@@ -80,17 +80,19 @@ export function useFinish({ officeId, desk: { ticket }, say, run }: Parts): Fini
  * Does it as soon as nothing is on its way to the server any more: the slip that was handed over a moment before is to be in
  * the books first. Asked of the requests themselves, as the key may come before the screen was drawn anew.
  */
-function useOnceWritten(act: () => void): () => void {
+function useOnceWritten({ isRunning }: Run, act: () => void): () => void {
   const client = useQueryClient()
-  const isWriting = useIsMutating() > 0
+  // Only so that it is looked again when a request ends.
+  useIsMutating()
+  const isWriting = () => isRunning() || client.isMutating() > 0
   const [waits, setWaits] = useState(false)
   useEffect(() => {
-    if (!waits || isWriting || client.isMutating() > 0) return
+    if (!waits || isWriting()) return
     setWaits(false)
     act()
   })
   return () => {
-    if (client.isMutating() > 0) setWaits(true)
+    if (isWriting()) setWaits(true)
     else act()
   }
 }

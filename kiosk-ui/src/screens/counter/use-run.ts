@@ -1,14 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useQueueRefresh } from '../../api/tickets.ts'
 
-/** Does something of the turn, unless something is being done already: between the press and the next drawing a second
- * press would still see the old state. */
-export type Run = (task: () => Promise<void>) => void
+export interface Run {
+  /** Does something of the turn, unless something is being done already. */
+  run: (task: () => Promise<void>) => void
+  isRunning: () => boolean
+}
 
-/** @param say tells what the server has refused; what is on the screen may be old then, and is read again */
+/**
+ * One thing at a time: between the press of a key and the next drawing a second press would still see the old state.
+ *
+ * @param say tells what the server has refused; what is on the screen may be old then, and is read again
+ */
 export function useRun(officeId: string, say: (words: string) => void): Run {
-  const isRunning = useRef(false)
+  const running = useRef(false)
+  // Drawn anew at the end: what waits for it looks then.
+  const [, settle] = useState(0)
   const refresh = useQueueRefresh(officeId)
   const client = useQueryClient()
   const failed = (error: unknown) => {
@@ -16,12 +24,14 @@ export function useRun(officeId: string, say: (words: string) => void): Run {
     refresh()
     void client.invalidateQueries({ queryKey: ['ticket'] })
   }
-  return (task) => {
-    if (isRunning.current) return
-    isRunning.current = true
+  const run = (task: () => Promise<void>) => {
+    if (running.current) return
+    running.current = true
     const done = () => {
-      isRunning.current = false
+      running.current = false
+      settle((count) => count + 1)
     }
     task().catch(failed).finally(done)
   }
+  return { run, isRunning: () => running.current }
 }

@@ -40,7 +40,7 @@ interface Parts {
   officeId: string
   desk: Desk
   say: (words: string) => void
-  run: Run
+  run: Run['run']
 }
 
 export function useTurn({ officeId, desk, say, run }: Parts): Turn {

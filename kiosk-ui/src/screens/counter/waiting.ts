@@ -34,6 +34,9 @@ const TIMES_MEDIAN = 3
 /** … or, while that is not known, for so many minutes, the counter may have been left without ending the turn (C-27). */
 const LONG_SERVICE = 20
 
+/** Where people are served in a moment, three moments are no reason to ask. */
+const SHORTEST_LONG_SERVICE = 5
+
 /**
  * From which minute on somebody counts as forgotten at the counter.
  *
@@ -43,5 +46,5 @@ export function forgottenAfter(served: readonly number[]): number {
   if (served.length < ENOUGH_TO_KNOW) return LONG_SERVICE
   const sorted = [...served].sort((one, other) => one - other)
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0
-  return Math.max(TIMES_MEDIAN * median, 1)
+  return Math.max(TIMES_MEDIAN * median, SHORTEST_LONG_SERVICE)
 }
