@@ -160,8 +160,10 @@ export async function describeStaffing(db: Db, { officeId, now }: Asked, day: st
   const stay = meanStay(await latestTimes(db, { officeId, from, to, most: STAY_SAMPLES }))
   const { promisedWait: minutes, promisedShare: percent } = await hallRules(db, officeId)
   const { meanSeconds, samples } = stay
-  const hours =
+  const specialised = (await servicesOfCounters(db, officeId)).length > 0
+  const expected =
     meanSeconds === null ? [] : expectedHours(taken, { days, meanSeconds, samples }, { minutes, percent })
+  const hours = expected.map((hour) => ({ ...hour, certainty: atMost(hour.certainty, specialised) }))
   return {
     asOf: now,
     day,
@@ -170,10 +172,15 @@ export async function describeStaffing(db: Db, { officeId, now }: Asked, day: st
     days: days.length,
     sameWeekday,
     meanSeconds: meanSeconds === null ? null : Math.round(meanSeconds),
-    specialised: (await servicesOfCounters(db, officeId)).length > 0,
+    specialised,
     certainty: certaintyOf(hours),
     hours
   }
+}
+
+/** Counters that cannot stand in for each other need more than one pool of them does: that is never sure. */
+function atMost(certainty: Certainty, specialised: boolean): Certainty {
+  return specialised && certainty === 'sure' ? 'guide' : certainty
 }
 
 /** As sure as its busiest hour, which decides how many counters there have to be. */

@@ -108,7 +108,7 @@ export function staffingOf(history: HourHistory, promise: WaitPromise): HourStaf
 
 function certaintyOf({ days, samples, width }: { days: number; samples: number; width: number }): Certainty {
   if (days < FEWEST_DAYS || samples < FEWEST_SAMPLES) return 'none'
-  return days >= DAYS_FOR_SURE && width <= 2 ? 'sure' : 'guide'
+  return days >= DAYS_FOR_SURE && width <= 1 ? 'sure' : 'guide'
 }
 
 function varianceOf(values: readonly number[], mean: number): number {

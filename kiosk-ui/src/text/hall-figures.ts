@@ -186,6 +186,9 @@ export const hallHistoryText = {
   hoursEven: (minutes: number) => `Giờ nào 9 trong 10 người cũng chờ dưới ${numberText(minutes)} phút`,
   servicesFinding: (service: string, minutes: number) =>
     `${service} chờ lâu nhất: 9 trong 10 người dưới ${numberText(minutes)} phút`,
+  servicesEven: (minutes: number) =>
+    `Các lĩnh vực chờ gần như nhau: 9 trong 10 người dưới ${numberText(minutes)} phút`,
+  countersEven: 'Các quầy phục vụ gần như đều nhau',
   countersFinding: (counter: string, share: number) =>
     `${counter} phục vụ nhiều nhất: ${numberText(share)}% số lượt`,
   nothingFinding: 'Chưa đủ lượt gọi để so sánh',
@@ -220,6 +223,7 @@ export const hallHistoryText = {
     `Tính từ ${numberText(days)} ngày ${sameWeekday ? 'cùng thứ trong' : 'có người đến trong'} nửa năm qua; mỗi người giữ quầy trung bình ${mean}, kể cả lúc đi đến.`,
   staffingSpecialised: 'Một số quầy chỉ nhận vài lĩnh vực, nên thực tế có thể cần thêm.',
   certainty: { sure: 'Chắc chắn', guide: 'Tham khảo', none: 'Chưa đủ số liệu' },
+  hourHead: 'Giờ',
   perHour: 'Người đến',
   open: 'Nên mở',
   counters: 'Quầy',

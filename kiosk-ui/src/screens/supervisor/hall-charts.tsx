@@ -38,7 +38,7 @@ function Card({ title, note, chart, heads, rows }: CardProps) {
             <tr key={key}>
               <th scope="row">{first}</th>
               {others.map((cell, index) => (
-                <td key={heads[index + 1]} className="n num">
+                <td key={heads[index + 1]} className={/^[\d.]+$/.test(String(cell)) ? 'n num' : 'n'}>
                   {cell}
                 </td>
               ))}
@@ -55,13 +55,7 @@ export function HoursChart({ history: { hours } }: { history: History }) {
   const minutes = minutesOf(worst?.waiting.p90 ?? 0)
   return (
     <Card
-      title={
-        worst && hours.length > 1
-          ? text.hoursFinding(hourText(worst.hour), minutes)
-          : worst
-            ? text.hoursEven(minutes)
-            : text.nothingFinding
-      }
+      title={worst ? hoursTitle(worst.hour, minutes, areEven(waitsOf(hours))) : text.nothingFinding}
       note={text.minutesNote}
       chart={
         <HourBars
@@ -89,11 +83,7 @@ export function ServicesChart({ history: { services } }: { history: History }) {
   const longestFirst = services.toSorted((one, other) => (other.waiting.p90 ?? -1) - (one.waiting.p90 ?? -1))
   return (
     <Card
-      title={
-        worst
-          ? text.servicesFinding(worst.serviceName, minutesOf(worst.waiting.p90 ?? 0))
-          : text.nothingFinding
-      }
+      title={worst ? servicesTitle(worst, areEven(waitsOf(services))) : text.nothingFinding}
       note={text.minutesNote}
       chart={
         <LyingBars
@@ -129,7 +119,9 @@ export function CountersChart({ history: { counters, all } }: { history: History
     <Card
       title={
         most && all.served >= FEWEST
-          ? text.countersFinding(text.counter(most.counterNumber), share)
+          ? areEven(counters.map(({ served }) => served))
+            ? text.countersEven
+            : text.countersFinding(text.counter(most.counterNumber), share)
           : text.nothingFinding
       }
       note={text.countNote}
@@ -158,6 +150,24 @@ export function CountersChart({ history: { counters, all } }: { history: History
       }))}
     />
   )
+}
+
+function hoursTitle(hour: number, minutes: number, even: boolean): string {
+  return even ? text.hoursEven(minutes) : text.hoursFinding(hourText(hour), minutes)
+}
+
+function servicesTitle({ serviceName, waiting }: History['services'][number], even: boolean): string {
+  const minutes = minutesOf(waiting.p90 ?? 0)
+  return even ? text.servicesEven(minutes) : text.servicesFinding(serviceName, minutes)
+}
+
+/** Whether groups differ too little for one of them to be named: a title that does it would be gossip. */
+function areEven(values: readonly number[]): boolean {
+  return values.length < 2 || Math.max(...values) <= 1.25 * Math.min(...values)
+}
+
+function waitsOf(rows: readonly { waiting: { count: number; p90: number | null } }[]): number[] {
+  return rows.filter(({ waiting }) => waiting.count >= FEWEST).map(({ waiting }) => waiting.p90 ?? 0)
 }
 
 /** The group that waits longest, among those with enough people to say so. */

@@ -51,15 +51,15 @@ function Now({ now }: { now: HallNow }) {
       <HallFigures now={now} />
       <Alarms now={now} />
       <div className="hall-columns">
-        <CountersTable now={now} />
+        <div className="hall-side">
+          <CountersTable now={now} />
+          <Today now={now} />
+        </div>
         <div className="hall-side">
           <ServicesTable now={now} />
           <Skips now={now} />
+          <Devices now={now} />
         </div>
-      </div>
-      <div className="hall-columns">
-        <Today now={now} />
-        <Devices now={now} />
       </div>
       <AsOf at={now.asOf} />
     </>
@@ -80,7 +80,11 @@ function HallFigures({ now }: { now: HallNow }) {
         tone={late}
       />
       <Figure value={overPromise} words={text.over(promise.minutes)} tone={late} />
-      <Figure value={open} words={text.open(counters.length)} />
+      <Figure
+        value={open}
+        words={text.open(counters.length)}
+        tone={open === 0 && waiting > 0 ? 'late' : ''}
+      />
       <Figure value={today.served} words={text.served} />
     </ul>
   )

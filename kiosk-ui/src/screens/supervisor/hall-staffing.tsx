@@ -67,7 +67,7 @@ function Suggestion({ staffing }: { staffing: Staffing }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{text.hour}</th>
+            <th scope="col">{text.hourHead}</th>
             {hours.map(({ hour }) => (
               <th key={hour} scope="col" className="n">
                 {hourText(hour)}

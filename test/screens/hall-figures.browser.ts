@@ -1,0 +1,253 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { signInAt, startServer } from '../support/server-process.ts'
+import { test as base, expect, expectAccessible } from './office.ts'
+
+const PASSWORD = 'mật khẩu thử'
+const HALL = '/supervisor/phong-cho'
+const HISTORY = '/supervisor/thong-ke-cho'
+
+/** Where a person who looks at the pictures wants them; nowhere otherwise. */
+const PICTURES = process.env.HALL_PICTURES
+
+interface Watched {
+  enter(page: Page, place: string): Promise<void>
+  // biome-ignore lint/suspicious/noExplicitAny: stories read whatever came
+  act(url: string, body?: object): Promise<any>
+  /** Sends home everyone whom the demonstration lets wait. */
+  empty(): Promise<void>
+  officeId: string
+  services: { id: string; name: string }[]
+  counters: { id: string; number: number }[]
+}
+
+/** A hall with a server of its own and six weeks behind it. */
+const test = base.extend<object, { watched: Watched }>({
+  watched: [
+    // The office's fixture has built the screens.
+    async ({ office: _ }, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'motcua-watched-'))
+      const file = path.join(folder, 'hall.sqlite')
+      const server = await startServer({
+        databaseUrl: `sqlite:${file}`,
+        secretKeyFile: path.join(folder, 'secret.key'),
+        demoPassword: PASSWORD
+      })
+      const { address } = server
+      const { ask, user } = await signInAt(address, 'tiepnhan1', PASSWORD)
+      const { services, counters } = await (await ask('GET', `/api/v1/offices/${user.officeId}`)).json()
+      const act = async (url: string, body?: object) => {
+        const response = await ask('POST', `/api/v1${url}`, body)
+        if (!response.ok) throw new Error(`${url}: ${await response.text()}`)
+        return response.json()
+      }
+      const enter = async (page: Page, place: string) => {
+        const headers = { 'x-motcua': '1', origin: address }
+        const data = { username: 'lanhdao', password: PASSWORD }
+        await page.request.post(`${address}/api/v1/session`, { data, headers })
+        await page.goto(address + place)
+      }
+      writeHistory(file, { officeId: user.officeId, services, counters })
+      const empty = async () => {
+        const queue = await (await ask('GET', `/api/v1/offices/${user.officeId}/queue`)).json()
+        for (const { id } of queue.waiting) await act(`/tickets/${id}/cancel`)
+      }
+      await use({ enter, act, empty, officeId: user.officeId, services, counters })
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' }
+  ]
+})
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080]
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`) })
+    await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${width}-end.png`) })
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
+  }
+}
+
+test('an empty hall says that all is well, and numbers appear by themselves', async ({ page, watched }) => {
+  await watched.empty()
+  await watched.enter(page, HALL)
+  await expect(page.getByText(/Thiết bị và hàng chờ đều ổn/)).toBeVisible()
+  await expect(page.getByText(/Chưa có lượt nào được gọi vượt thứ tự/)).toBeVisible()
+  await expectAccessible(page)
+
+  const { officeId, services, counters, act } = watched
+  const figures = page.getByRole('list', { name: 'Phòng chờ lúc này' })
+  const issue = (service: number) => act(`/offices/${officeId}/tickets`, { serviceId: services[service]?.id })
+  const first = await issue(0)
+  await expect(figures.getByRole('listitem').first()).toHaveText('1người đang chờ')
+  await issue(1)
+  const third = await issue(0)
+  const hurried = await issue(2)
+  await act(`/counters/${counters[0]?.id}/calls`)
+  await act(`/tickets/${first.id}/serve`)
+  await act(`/counters/${counters[1]?.id}/calls`, {
+    ticketId: hurried.id,
+    reason: 'Người bệnh nặng, không ngồi lâu được'
+  })
+  const row = region(page, 'Các quầy').getByRole('row', { name: /^1 / })
+  await expect(row).toContainText(first.number)
+  await expect(row).toContainText('vừa bắt đầu')
+  await expect(region(page, 'Gọi vượt thứ tự hôm nay')).toContainText('Người bệnh nặng')
+  await expect(figures.getByRole('listitem').first()).toHaveText('2người đang chờ')
+  await act(`/counters/${counters[2]?.id}/calls`)
+  await act(`/counters/${counters[3]?.id}/open`)
+  await act(`/counters/${counters[3]?.id}/pause`, { reason: 'Họp giao ban' })
+  await expect(region(page, 'Các quầy')).toContainText('Tạm nghỉ: Họp giao ban')
+  expect(third.number).toBeTruthy()
+  await expectAccessible(page)
+  await picture(page, 'hall-now')
+})
+
+test('the emergency message is raised and ended, and announcements are written', async ({
+  page,
+  watched
+}) => {
+  await watched.enter(page, HALL)
+  await page.getByRole('button', { name: 'Phát thông báo khẩn' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Thông báo khẩn' })
+  await dialog.getByRole('button', { name: 'Phát thông báo khẩn' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Nhập nội dung thông báo khẩn')
+  await dialog.getByLabel('Nội dung').fill('Mời mọi người ra cửa phía trước')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Phát thông báo khẩn' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Mời mọi người ra cửa phía trước')).toBeVisible()
+  await picture(page, 'hall-emergency')
+  await page.getByRole('button', { name: 'Kết thúc thông báo khẩn' }).click()
+  await expect(page.getByText('Mời mọi người ra cửa phía trước')).toBeHidden()
+
+  await page.getByRole('button', { name: 'Sửa thông báo' }).click()
+  const announcing = page.getByRole('dialog', { name: 'Thông báo giữa các lượt gọi' })
+  await announcing
+    .getByLabel('Thông báo giữa các lượt gọi')
+    .fill('Chiều thứ Sáu làm việc đến 16:30\n\nCó nước uống ở góc phòng')
+  await announcing.getByRole('button', { name: 'Ghi thông báo' }).click()
+  await expect(announcing).toBeHidden()
+  await page.getByRole('button', { name: 'Sửa thông báo' }).click()
+  await expect(announcing.getByLabel('Thông báo giữa các lượt gọi')).toHaveValue(
+    'Chiều thứ Sáu làm việc đến 16:30\nCó nước uống ở góc phòng'
+  )
+})
+
+test('V-14 the history has a finding for each chart, figures behind it, and files', async ({
+  page,
+  watched
+}) => {
+  await watched.enter(page, HISTORY)
+  await expect(page.getByRole('heading', { name: /Người lấy số lúc 09h chờ lâu nhất/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /phục vụ nhiều nhất/ })).toBeVisible()
+  await expect(region(page, 'Nên mở bao nhiêu quầy')).toContainText(/Cần nhiều quầy nhất lúc 09h/)
+  await expectAccessible(page)
+  await picture(page, 'hall-history')
+
+  for (const name of ['Xuất Excel', 'Xuất CSV']) {
+    const href = await page.getByRole('link', { name }).getAttribute('href')
+    const file = await page.request.get(new URL(href ?? '', page.url()).href)
+    expect(file.status()).toBe(200)
+    expect(file.headers()['content-disposition']).toContain('thoi-gian-cho-')
+  }
+  await page.getByLabel('Khoảng thời gian').selectOption('7 ngày qua')
+  await expect(page.getByRole('link', { name: 'Xuất CSV' })).toHaveAttribute('href', /from=/)
+  await page.keyboard.press('Alt+7')
+  await expect(page.getByRole('heading', { level: 1, name: 'Phòng chờ' })).toBeVisible()
+})
+
+interface Place {
+  officeId: string
+  services: { id: string; name: string }[]
+  counters: { id: string; number: number }[]
+}
+
+/** Arrivals by hour of a day like those in a ward, from 7 o'clock on, without the pause at noon. */
+const ARRIVALS = [
+  [7, 5],
+  [8, 14],
+  [9, 17],
+  [10, 11],
+  [13, 8],
+  [14, 10],
+  [15, 8],
+  [16, 4]
+] as const
+
+/** Six weeks of working days, written past the server, as it can only be told what happens now. */
+function writeHistory(file: string, { officeId, services, counters }: Place): void {
+  const database = new Database(file, { timeout: 5000 })
+  const ticket = database.prepare(TICKET)
+  const visit = database.prepare(VISIT)
+  const today = Date.parse(`${new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)}T00:00:00+07:00`)
+  let serial = 0
+  database.transaction(() => {
+    for (let back = 42; back > 0; back -= 1) {
+      const start = today - back * 86_400_000
+      const day = new Date(start + 7 * 3600_000).toISOString().slice(0, 10)
+      if ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) continue
+      for (const [hour, people] of ARRIVALS) {
+        for (let person = 0; person < people + ((back * 3) % 4); person += 1) {
+          serial += 1
+          const service = services[serial % Math.min(services.length, 5)]
+          const counter = counters[serial % 5]
+          const wait = (people * 40 + ((serial * 97) % 23) * people * 3) * 1000
+          const since = start + hour * 3600_000 + ((serial * 61) % 3600) * 1000
+          const called = since + wait
+          const serving = called + (15 + ((serial * 7) % 40)) * 1000
+          const ended = serving + (180 + ((serial * 131) % 420)) * 1000
+          const facts = {
+            office: officeId,
+            id: `past-${serial}`,
+            day,
+            service: service?.id,
+            name: service?.name,
+            number: `P${serial}`,
+            ordinal: serial,
+            counter: counter?.id,
+            counterNumber: counter?.number,
+            officer: `officer-${serial % 5}`,
+            officerName: [
+              'Danh Thị Mỹ Linh',
+              'Lê Quốc Khánh',
+              'Võ Thị Ngọc Diễm',
+              'Huỳnh Thanh Tâm',
+              'Trần Bảo Ân'
+            ][serial % 5],
+            since: new Date(since).toISOString(),
+            called: new Date(called).toISOString(),
+            serving: serial % 29 === 0 ? null : new Date(serving).toISOString(),
+            ended: new Date(ended).toISOString(),
+            status: serial % 83 === 0 ? 'waiting' : serial % 29 === 0 ? 'absent' : 'finished'
+          }
+          ticket.run(facts)
+          if (facts.status !== 'waiting') visit.run(facts)
+        }
+      }
+    }
+  })()
+  database.close()
+}
+
+const TICKET = `insert into ticket (office_id, id, day, service_id, service_name, letter, ordinal, number, status, purpose,
+  goes_first, issued_at, issued_by, turn_at, waiting_since, comes_back, absences, calls, skipped_over, slips_due,
+  dossier_codes, token_hash)
+  values (@office, @id, @day, @service, @name, 'P', @ordinal, @number, @status, 'service',
+  0, @since, 'kiosk', @since, @since, 0, 0, 1, 0, 0, '[]', @id)`
+
+const VISIT = `insert into counter_visit (office_id, id, ticket_id, day, number, service_id, service_name, counter_id,
+  counter_number, officer_id, officer_name, waiting_since, called_at, serving_at, ended_at, outcome, calls, skipped_over)
+  values (@office, @id, @id, @day, @number, @service, @name, @counter, @counterNumber, @officer, @officerName, @since,
+  @called, @serving, @ended, @status, 1, 0)`
