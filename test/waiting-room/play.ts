@@ -376,10 +376,13 @@ export function assertFair(play: Play, seat: Seat, called: Slip, how: 'next' | '
   const isTurn = how === 'next' && plain(called) && serves(called)
   const { priorityMode, ordinaryPerPriority, mostOrdinaryWait } = world.rules
   for (const slip of today(world, seat.day)) {
-    if (slip === called || slip.status !== 'waiting' || !plain(slip) || !serves(slip)) continue
-    const isLong = Date.parse(seat.now) - Date.parse(slip.issuedAt) > mostOrdinaryWait * 60_000
-    if (priorityMode === 'strict' && !slip.first && !isLong) continue
     const key = `${slip.id} ${seat.desk}`
+    const isLong = Date.parse(seat.now) - Date.parse(slip.issuedAt) > mostOrdinaryWait * 60_000
+    const waits = slip !== called && slip.status === 'waiting' && plain(slip) && serves(slip)
+    if (!waits || (priorityMode === 'strict' && !slip.first && !isLong)) {
+      play.overtaken.delete(key)
+      continue
+    }
     const count = play.overtaken.get(key) ?? { ordinary: 0, priority: 0, byOrdinary: 0, byPriority: 0 }
     play.overtaken.set(key, count)
     if (called.first) count.priority += 1
