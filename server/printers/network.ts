@@ -30,7 +30,7 @@ export function mayConnect(
 }
 
 /** A literal IPv4 address as a number, or `undefined`: four parts from 0 to 255 in decimal, without leading zeros. */
-export function findIpv4(text: string): number | undefined {
+function findIpv4(text: string): number | undefined {
   const parts = text.split('.')
   if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)) {
     return undefined

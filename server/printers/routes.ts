@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { sampleTicket, ticketText } from '../../kiosk-ui/src/text/printers.ts'
+import { ticketText } from '../../kiosk-ui/src/text/printers.ts'
+import sample from '../../printer-templates/queue-ticket/sample.json' with { type: 'json' }
 import { queueTicket } from '../../printer-templates/queue-ticket/template.ts'
 import { DomainError } from '../errors.ts'
 import { getOffice } from '../offices/service.ts'
@@ -124,20 +125,9 @@ export const printerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { schema: TicketPreview, onRequest: staff },
     async ({ actor, query }, reply) => {
       const { name: officeName } = await getOffice(app.db, actor.officeId)
-      const { number = sampleTicket.number, serviceName = sampleTicket.serviceName } = query
-      const { waitingAhead, ...estimate } = sampleTicket
-      const face = queueTicket(
-        {
-          officeName,
-          number,
-          serviceName,
-          issuedAt: app.clock().toISOString(),
-          waitingAhead,
-          priority: false,
-          estimate: { lowMinutes: estimate.lowMinutes, highMinutes: estimate.highMinutes }
-        },
-        { address: app.config.publicUrl, mark: query.reprint ? 'reprint' : null }
-      )
+      const { reprint: again, ...given } = query
+      const data = { ...sample, ...given, officeName, issuedAt: app.clock().toISOString() }
+      const face = queueTicket(data, { address: app.config.publicUrl, mark: again ? 'reprint' : null })
       return reply
         .type('image/png')
         .header('content-disposition', `inline; filename="${ticketText.fileName}.png"`)

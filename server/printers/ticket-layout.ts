@@ -4,7 +4,7 @@ import type { TicketFace } from '../../printer-templates/queue-ticket/template.t
 export const PAPER_WIDTH = 576
 
 /** Dots in a millimetre, nearly: 203 to the inch. */
-export const DOTS_PER_MM = 203 / 25.4
+const DOTS_PER_MM = 203 / 25.4
 
 export type Weight = 'regular' | 'semibold' | 'bold'
 

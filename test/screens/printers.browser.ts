@@ -52,7 +52,7 @@ test.beforeAll(async ({ office }) => {
 test('adds a printer, finds out what it can, prints a test, and asks about a paper that nobody is sure of', async ({
   page
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   await withPrinter(async ({ printer, enter }) => {
     await enter(page, PAGE)
     await expect(page.getByRole('heading', { name: 'Chưa có máy in vé' })).toBeVisible()

@@ -21,9 +21,7 @@ export const printersText = {
   since: (time: string) => `Từ ${time}.`,
   nearEnd: (left: number) => `Sắp hết giấy, còn khoảng ${left} vé`,
   probe: 'Kiểm tra',
-  probing: 'Đang kiểm tra…',
   test: 'In thử',
-  testing: 'Đang in thử…',
   testState: {
     queued: 'Giấy thử: đang chờ máy in.',
     sending: 'Giấy thử: đang gửi.',

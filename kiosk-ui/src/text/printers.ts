@@ -19,16 +19,6 @@ export const testPaper = {
   serviceName: 'Tiếng Việt có dấu: Đường Nguyễn Huệ, phường Rạch Giá, ẵ ệ ỗ ữ ỵ ặ ẩ ỡ'
 }
 
-/** The ticket that is shown as an example. */
-export const sampleTicket = {
-  officeName: 'Trung tâm Phục vụ hành chính công phường Rạch Giá',
-  number: 'A027',
-  serviceName: 'Hộ tịch, chứng thực',
-  waitingAhead: 6,
-  lowMinutes: 15,
-  highMinutes: 25
-}
-
 /** Who prints when nobody pressed a button. */
 export const printingDoer = 'Máy chủ in vé'
 

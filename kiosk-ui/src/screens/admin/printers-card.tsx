@@ -101,8 +101,11 @@ function Facts({ printer }: { printer: Printer }) {
   )
 }
 
-function testWords({ state, cause, running }: PrintJob): string {
+function testWords({ state, cause, running, retries, askedSince }: PrintJob): string {
   if (running) return text.running
+  const isOpen = retries || askedSince !== null || state === 'confirmed' || state === 'sent'
+  // Somebody has looked at it since: what was unsure is not any more.
+  if (!isOpen) return commonText.nothing
   const why = cause === null ? '' : printCauseText[cause]
   const words = text.testState[state]
   return typeof words === 'string' ? words : words(why)
