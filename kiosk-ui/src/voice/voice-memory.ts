@@ -6,7 +6,7 @@ const PLACE = 'motcua.display.said'
 export function recallVoice(): Voice {
   try {
     const said: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '[]')
-    return Array.isArray(said) ? { ...SILENT, said: said.filter(isSaid) } : SILENT
+    return Array.isArray(said) ? { ...SILENT, said: said.filter((key) => typeof key === 'string') } : SILENT
   } catch {
     return SILENT
   }
@@ -18,9 +18,4 @@ export function rememberVoice({ said }: Voice): void {
   } catch {
     // A browser that keeps nothing repeats at most what is young when its page is loaded anew.
   }
-}
-
-function isSaid(said: unknown): said is Voice['said'][number] {
-  const { key, at } = (said ?? {}) as Record<string, unknown>
-  return typeof key === 'string' && typeof at === 'number'
 }

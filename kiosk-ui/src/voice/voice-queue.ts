@@ -6,13 +6,13 @@ const TOO_OLD = 45_000
 /** So many in line are said once each instead of twice, until nobody is left. */
 const MANY = 3
 
-/** How long it is remembered what was said: far longer than anything stays young enough to be said. Milliseconds. */
-const REMEMBERED = 10 * 60_000
+/** So many are remembered: far more than can be said before the first of them is too old to be said again. */
+const REMEMBERED = 100
 
 /** What a board has said and is saying. Its line is no part of it: that follows from the hall. */
 export interface Voice {
   /** Calls whose reading has begun, as `keyOf` names them. */
-  said: readonly { key: string; at: number }[]
+  said: readonly string[]
   /** Whether calls are said once, since many came together. */
   short: boolean
   /** What was read last; a second reading of it may be due. */
@@ -48,13 +48,13 @@ export function nextReading(
   const [call] = line
   if (!call) return { voice: { ...voice, short: false, last: undefined }, reading: undefined }
   const reading = { call, again: false, short }
-  const recent = voice.said.filter(({ at }) => now - at < REMEMBERED)
-  return { voice: { said: [...recent, { key: keyOf(call), at: now }], short, last: reading }, reading }
+  const said = [...voice.said, keyOf(call)].slice(-REMEMBERED)
+  return { voice: { said, short, last: reading }, reading }
 }
 
 /** The calls that are still to be said, the oldest first. */
 function lineOf({ said }: Voice, calls: readonly Call[], now: number): Call[] {
-  const known = new Set(said.map(({ key }) => key))
+  const known = new Set(said)
   return calls
     .filter((call) => !call.serving && now - Date.parse(call.calledAt) <= TOO_OLD && !known.has(keyOf(call)))
     .sort((one, other) => (one.calledAt < other.calledAt ? -1 : 1))

@@ -3,6 +3,7 @@ import { PageHeading } from '../../parts/page-heading.tsx'
 import { Link, usePlace } from '../../parts/router.tsx'
 import { adminText } from '../../text/admin.ts'
 import { hallText } from '../../text/admin-hall.ts'
+import { adminVoiceText } from '../../text/admin-voice.ts'
 import { appointmentText } from '../../text/appointments.ts'
 import '../../styles/admin-hall.css'
 
@@ -11,7 +12,8 @@ const PAGES = [
   ['/admin/phong-cho/uu-tien', hallText.priority.title],
   ['/admin/phong-cho/quay', hallText.counters.title],
   ['/admin/phong-cho/thong-bao', hallText.announcements.title],
-  ['/admin/phong-cho/lich-hen', appointmentText.title]
+  ['/admin/phong-cho/lich-hen', appointmentText.title],
+  ['/admin/phong-cho/giong-doc', adminVoiceText.title]
 ] as const
 
 /** The heading of a page of the waiting room, with the ways to the others. */
