@@ -90,12 +90,3 @@ export function isUnserved(
     })
   )
 }
-
-/** The services that are served at the same counters, whose people therefore stand in one line. */
-export function servicesInLine(
-  counterIds: readonly string[],
-  assignments: readonly Assignment[],
-  serviceIds: readonly string[]
-): string[] {
-  return [...new Set(counterIds.flatMap((id) => servicesAt(id, assignments, serviceIds).serves))]
-}

@@ -14,10 +14,11 @@ import { queuePrint } from '../printers/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
+import { aheadByService, calledBefore } from './called-before.ts'
 import type { TicketEvent } from './events.ts'
 import { aheadOf, type Line, type Waiting } from './line.ts'
 import { refusedIn } from './moves.ts'
-import { countersServing, type Reach, servicesInLine } from './reach.ts'
+import { countersServing, type Reach, servicesAt } from './reach.ts'
 import {
   countCall,
   countTaken,
@@ -334,19 +335,20 @@ export async function estimateOf(
   const assignments = await servicesOfCounters(db, officeId)
   const counters = countersServing(serviceId, office.counters, assignments)
   if (counters.length === 0) return null
-  const serviceIds = servicesInLine(counters, assignments, idsOf(office.services))
-  const inLine = (waiting ?? (await countWaiting(db, ticket))).filter((some) =>
-    serviceIds.includes(some.serviceId)
-  )
-  const ahead = aheadOf(ticket.goesFirst === 1, inLine, await hallRules(db, officeId))
   const busy = await listBusyCounters(db, { officeId, day })
+  const rules = await hallRules(db, officeId)
+  const before = aheadByService(waiting ?? (await countWaiting(db, ticket)), ticket.goesFirst === 1, rules)
+  const serviceIds = idsOf(office.services)
+  const open = office.counters.filter(({ state }) => state === 'open')
+  const working = open.map(({ id }) => ({
+    serves: servicesAt(id, assignments, serviceIds).serves,
+    free: !busy.includes(id)
+  }))
+  const called = calledBefore(serviceId, { counters: working, before })
+  const services = [...called].map(([id, people]) => ({ serviceId: id, people }))
+  const ahead = services.reduce((sum, { people }) => sum + people, 0)
   const free = counters.filter((id) => !busy.includes(id)).length
-  const services = serviceIds.map((id) => ({ serviceId: id, people: peopleBefore(inLine, id) }))
   return estimateWait(db, { officeId, serviceId, day, ahead, services, counters: counters.length, free })
-}
-
-function peopleBefore(waiting: readonly Waiting[], serviceId: string): number {
-  return waiting.reduce((sum, some) => (some.serviceId === serviceId ? sum + some.before : sum), 0)
 }
 
 type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>
