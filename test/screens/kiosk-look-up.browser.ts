@@ -205,7 +205,7 @@ test('K-14 English is one touch away, another language comes from the office, an
   await expect(page.getByRole('heading', { name: khmer.texts.question })).toBeVisible()
   await expect(page.getByRole('button', { name: /សេវា/ })).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
-  const drawn = await page.evaluate(() => document.fonts.check('32px "Noto Sans Khmer"', 'ខ្មែរ'))
+  const drawn = await page.evaluate(() => document.fonts.check('700 32px "Noto Sans Khmer"', 'ខ្មែរ'))
   expect(drawn).toBe(true)
   await expectAccessible(page)
   await ask('DELETE', '/api/v1/kiosk-languages/km')

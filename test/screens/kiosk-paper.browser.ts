@@ -63,8 +63,9 @@ const take = (page: Page) => page.getByRole('button', { name: /Hộ tịch/ }).c
 const standing = (page: Page) => page.locator('.ticket .print')
 
 test('K-06 "Đã in" stands only when the printer has said so', async ({ page, parts }) => {
-  parts.printer.set({ paper: 'ok', proofDelay: 1500 })
   await parts.enter(page)
+  // Only now: the probe that goes before asks for the same proof.
+  parts.printer.set({ proofDelay: 1500 })
   await take(page)
   await expect(page.locator('.ticket .number')).toBeVisible()
   await expect(standing(page)).toContainText('Đang in số…')

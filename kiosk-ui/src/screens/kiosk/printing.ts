@@ -46,8 +46,25 @@ export function usePaper(ticket: IssuedTicket | null): {
     const { jobId: id, ...standing } = data as unknown as { jobId: string } & Omit<Told, 'id'>
     setTold({ id, ...standing })
   }, [])
+  const isSilent = useLongSince(state === 'sent' ? jobId : undefined)
   if (state === undefined) return { paper: null, onEvent }
-  return { paper: { state, cause: now?.cause ?? null, printerId: now?.printerId }, onEvent }
+  return {
+    paper: { state: isSilent ? 'unknown' : state, cause: now?.cause ?? null, printerId: now?.printerId },
+    onEvent
+  }
+}
+
+/** Some printers take a paper and never say whether it came out: then the screen does not say so either. Milliseconds. */
+const PROOF_TAKES = 6_000
+
+function useLongSince(jobId: string | undefined): boolean {
+  const [late, setLate] = useState<string | undefined>(undefined)
+  useEffect(() => {
+    if (jobId === undefined) return
+    const timer = setTimeout(() => setLate(jobId), PROOF_TAKES)
+    return () => clearTimeout(timer)
+  }, [jobId])
+  return jobId !== undefined && late === jobId
 }
 
 /** What is remembered of the printer from one ticket to the next, so that the first screen can say it (K-07). */

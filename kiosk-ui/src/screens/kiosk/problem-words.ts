@@ -4,9 +4,7 @@ import type { Trouble } from './printing.ts'
 import { VIETNAMESE, type Words } from './words.ts'
 
 const WORDS: Readonly<Record<string, KioskKey>> = {
-  NOT_FOUND: 'notFound',
   QUOTA_REACHED: 'quotaReached',
-  APPOINTMENT_UNKNOWN: 'appointmentUnknown',
   RESULT_NOT_READY: 'notReady',
   OFFICE_CLOSED: 'closedTitle'
 }
@@ -17,6 +15,7 @@ export function problemWords(problem: unknown, { code, say }: Words): string {
     return say('unanswered')
   if (problem.code === 'TOO_MANY_REQUESTS') return say('tooManyTries', { minutes: 15 })
   if (problem.code === 'NOT_FOUND') return say('notFound')
+  if (problem.code === 'APPOINTMENT_UNKNOWN') return say('appointmentUnknown')
   const known = WORDS[problem.code]
   return code === VIETNAMESE || known === undefined ? problem.message : say(known)
 }
