@@ -79,35 +79,42 @@ export function emptyTally(): Tally {
   }
 }
 
-/**
- * The three times of a visit in whole seconds, which are never added up. Whoever did not come has waited nobody knows how
- * long, so a no-show and a number taken back count in none of them; nor has a service that was never marked as begun a
- * walking or a serving time.
- */
-export function timesOf(
-  visit: Pick<VisitFacts, 'waitingSince' | 'calledAt' | 'servingAt' | 'endedAt' | 'outcome'>
-): {
+/** What every group that a visit belongs to counts of it. */
+export interface Measured {
+  outcome: Outcome
+  skipped: boolean
+  /** Whole seconds. */
   waiting: number | null
   walking: number | null
   serving: number | null
-} {
+}
+
+/**
+ * The three times of a visit, which are never added up. Whoever did not come has waited nobody knows how long, so a no-show
+ * and a number taken back count in none of them; nor has a service that was never marked as begun a walking or a serving
+ * time.
+ */
+export function measuredOf(visit: VisitFacts): Measured {
   const { waitingSince, calledAt, servingAt, endedAt, outcome } = visit
-  if (outcome === 'absent' || outcome === 'cancelled') return { waiting: null, walking: null, serving: null }
+  const skipped = visit.skippedOver > 0
+  if (outcome === 'absent' || outcome === 'cancelled')
+    return { outcome, skipped, waiting: null, walking: null, serving: null }
   return {
+    outcome,
+    skipped,
     waiting: secondsBetween(waitingSince, calledAt),
     walking: servingAt === null ? null : secondsBetween(calledAt, servingAt),
     serving: servingAt === null ? null : secondsBetween(servingAt, endedAt)
   }
 }
 
-export function addVisit(tally: Tally, visit: VisitFacts): void {
+export function addVisit(tally: Tally, { outcome, skipped, waiting, walking, serving }: Measured): void {
   tally.visits += 1
-  tally.outcomes[visit.outcome] += 1
-  if (visit.skippedOver > 0) tally.skipped += 1
-  const times = timesOf(visit)
-  note(tally.waiting, times.waiting)
-  note(tally.walking, times.walking)
-  note(tally.serving, times.serving)
+  tally.outcomes[outcome] += 1
+  if (skipped) tally.skipped += 1
+  note(tally.waiting, waiting)
+  note(tally.walking, walking)
+  note(tally.serving, serving)
 }
 
 /** Nobody has gone home without being called as long as the day is not over. */

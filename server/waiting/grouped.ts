@@ -5,6 +5,7 @@ import {
   type Figures,
   figuresOf,
   hourOf,
+  measuredOf,
   type TakenFacts,
   type Tally,
   type VisitFacts
@@ -50,12 +51,16 @@ export function emptyGroups(): Groups {
 /** Counts a visit everywhere it belongs; its hour is that in which the wait began, as whoever comes then wants to know. */
 export function countVisit(groups: Groups, visit: VisitFacts): void {
   const { calledAt: at } = visit
-  addVisit(groups.all, visit)
-  addVisit(tallyAt(groups.days, visit.day), visit)
-  addVisit(tallyAt(groups.hours, hourOf(visit.waitingSince)), visit)
-  addVisit(named(groups.services, visit.serviceId, { name: visit.serviceName, at }), visit)
-  addVisit(named(groups.counters, visit.counterId, { name: visit.counterNumber, at }), visit)
-  addVisit(named(groups.officers, visit.officerId, { name: visit.officerName, at }), visit)
+  const measured = measuredOf(visit)
+  const belongsTo = [
+    groups.all,
+    tallyAt(groups.days, visit.day),
+    tallyAt(groups.hours, hourOf(visit.waitingSince)),
+    named(groups.services, visit.serviceId, { name: visit.serviceName, at }),
+    named(groups.counters, visit.counterId, { name: visit.counterNumber, at }),
+    named(groups.officers, visit.officerId, { name: visit.officerName, at })
+  ]
+  for (const tally of belongsTo) addVisit(tally, measured)
 }
 
 /** @param serviceName for a service of which nobody has been called yet */

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { waitingFaultText } from '../../kiosk-ui/src/text/hall-figures.ts'
 import { describeQueue } from '../board/service.ts'
 import { latestTimes, skipsOf, visitFacts } from '../calls/service.ts'
@@ -43,8 +44,8 @@ interface Period {
 /** How long a period may be, so that no question reads for ever. Days. */
 const LONGEST_PERIOD = 366
 
-/** Days that are read at once. */
-const STEP = 7
+/** Days that are read at once; then others have their turn, as reading a year takes seconds. */
+const STEP = 3
 
 /** How far back staffing looks: half a year. Days. */
 const STAFFING_BACK = 182
@@ -189,7 +190,7 @@ function certaintyOf(hours: Staffing['hours']): Certainty {
   return busiest?.certainty ?? 'none'
 }
 
-/** Reads a period week by week, so that a year of it holds nobody else up. */
+/** Reads a period in steps, so that a year of it holds nobody else up. */
 async function readGrouped(
   db: Db,
   { officeId, now }: Asked,
@@ -200,11 +201,12 @@ async function readGrouped(
   const { services } = await describeOffice(db, officeId)
   const names = new Map(services.map(({ id, name }) => [id, name]))
   for (let first = from; first <= to; first = addDays(first, STEP)) {
-    const week = { officeId, from: first, to: lastOf(first, to, STEP), serviceId: service }
-    for (const visit of await visitFacts(db, week)) countVisit(groups, visit)
-    for (const taken of await numbersTaken(db, week)) {
+    const step = { officeId, from: first, to: lastOf(first, to, STEP), serviceId: service }
+    for (const visit of await visitFacts(db, step)) countVisit(groups, visit)
+    for (const taken of await numbersTaken(db, step)) {
       countTaken(groups, taken, { today, serviceName: names.get(taken.serviceId) ?? taken.serviceId })
     }
+    await turnOfOthers()
   }
   return groupedFigures(groups)
 }
@@ -216,6 +218,7 @@ async function readTaken(
   const taken: Awaited<ReturnType<typeof numbersTaken>> = []
   for (let first = from; first <= to; first = addDays(first, step)) {
     taken.push(...(await numbersTaken(db, { officeId, from: first, to: lastOf(first, to, step) })))
+    await turnOfOthers()
   }
   return taken
 }

@@ -85,15 +85,15 @@ export function countersFor(load: Load, { minutes, percent }: WaitPromise): numb
 }
 
 /**
- * How many counters an hour needs, with the range that its own history leaves open. With few days the range also holds what
- * the mean itself may be wrong by; the spread between days is at least that of chance (Poisson), as a few days can look
- * alike by accident.
+ * How many counters an hour needs, with the range that its own history leaves open: the rate of arrivals differs from day to
+ * day, and a few days do not tell their mean exactly. What people coming by chance alone do to one hour is not in the range,
+ * as Erlang C reckons with it already.
  */
 export function staffingOf(history: HourHistory, promise: WaitPromise): HourStaffing {
   const { arrivals, meanSeconds, samples } = history
   const days = arrivals.length
   const mean = days === 0 ? 0 : arrivals.reduce((sum, count) => sum + count, 0) / days
-  const reach = P90 * Math.sqrt(varianceOf(arrivals, mean) * (1 + 1 / Math.max(days, 1)))
+  const reach = P90 * Math.sqrt(varianceOfRate(arrivals, mean))
   const at = (perHour: number) => countersFor({ perHour, meanSeconds }, promise)
   const low = at(Math.max(0, mean - reach))
   const high = at(mean + reach)
@@ -111,8 +111,11 @@ function certaintyOf({ days, samples, width }: { days: number; samples: number; 
   return days >= DAYS_FOR_SURE && width <= 1 ? 'sure' : 'guide'
 }
 
-function varianceOf(values: readonly number[], mean: number): number {
-  if (values.length < 2) return mean
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return Math.max(squares / (values.length - 1), mean)
+/** Of the rate on a day to come: what days differ by beyond chance (Poisson), and what their mean may be wrong by. */
+function varianceOfRate(arrivals: readonly number[], mean: number): number {
+  const days = arrivals.length
+  if (days < 2) return mean
+  const squares = arrivals.reduce((sum, count) => sum + (count - mean) ** 2, 0)
+  const beyondChance = Math.max(squares / (days - 1) - mean, 0)
+  return beyondChance * (1 + 1 / days) + mean / days
 }

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { HallCounter, HallNow, History, Skip, Staffing } from '../../../server/waiting/schemas.ts'
+import type { HallCounter, HallNow, History, Staffing } from '../../../server/waiting/schemas.ts'
 import { request } from './client.ts'
 
-export type { HallCounter, HallNow, History, Skip, Staffing }
+export type { HallCounter, HallNow, History, Staffing }
 
 const nowKey = ['waiting', 'now'] as const
 

@@ -94,7 +94,7 @@ export const hallNowText = {
   estimateHead: 'Báo với người mới đến',
   estimate: (low: number, high: number) => `${numberText(low)}–${numberText(high)} phút`,
   noEstimate: 'chưa đủ số liệu',
-  minutes: (minutes: number) => `${numberText(minutes)} phút`,
+  minutes: (minutes: number) => (minutes < 1 ? 'dưới 1 phút' : `${numberText(minutes)} phút`),
   today: 'Hôm nay',
   todayRows: {
     waiting: 'Chờ đến lúc gọi',
@@ -108,8 +108,7 @@ export const hallNowText = {
     served: 'đã phục vụ',
     noShows: 'gọi không đến',
     parked: 'đang tạm gác',
-    transferred: 'chuyển chỗ khác',
-    skipped: 'gọi vượt thứ tự'
+    transferred: 'chuyển chỗ khác'
   },
   score: (share: number, made: number, error: string) =>
     `Ước tính đã báo đúng ${numberText(share)}% trong ${numberText(made)} lượt, lệch trung bình ${error} phút.`,

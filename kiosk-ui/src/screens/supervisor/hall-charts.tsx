@@ -60,7 +60,7 @@ export function HoursChart({ history: { hours } }: { history: History }) {
       chart={
         <HourBars
           bars={hours.map(({ hour, waiting }) => ({ hour, half: waiting.p50, nine: waiting.p90 }))}
-          marked={worst?.hour}
+          marked={areEven(waitsOf(hours)) ? undefined : worst?.hour}
         />
       }
       heads={[text.hour, text.taken, text.half, text.nineHead, text.abandoned]}
@@ -94,7 +94,7 @@ export function ServicesChart({ history: { services } }: { history: History }) {
             inner: waiting.p50 ?? 0,
             words: lengthText(waiting.p90)
           }))}
-          marked={worst?.serviceId}
+          marked={areEven(waitsOf(services)) ? undefined : worst?.serviceId}
         />
       }
       heads={[text.service, text.served, text.half, text.nineHead, text.servingHead]}
@@ -114,12 +114,13 @@ export function ServicesChart({ history: { services } }: { history: History }) {
 
 export function CountersChart({ history: { counters, all } }: { history: History }) {
   const [most] = counters.toSorted((one, other) => other.served - one.served)
+  const even = areEven(counters.map(({ served }) => served))
   const share = most && all.served > 0 ? Math.round((100 * most.served) / all.served) : 0
   return (
     <Card
       title={
         most && all.served >= FEWEST
-          ? areEven(counters.map(({ served }) => served))
+          ? even
             ? text.countersEven
             : text.countersFinding(text.counter(most.counterNumber), share)
           : text.nothingFinding
@@ -134,7 +135,7 @@ export function CountersChart({ history: { counters, all } }: { history: History
             inner: served,
             words: numberText(served)
           }))}
-          marked={most?.counterId}
+          marked={even ? undefined : most?.counterId}
         />
       }
       heads={[text.counters, text.served, text.servingHead, text.nineHead, text.noShows]}

@@ -24,7 +24,7 @@ export function HallNowPage({ officeId }: { officeId: string }) {
     <div className="hall-now">
       <div className="tools">
         <PageHeading title={text.title} section={text.section} />
-        <Messages />
+        <Messages now={hall.data} />
       </div>
       <Loaded query={hall} rows={8}>
         {(now) => <Now now={now} />}

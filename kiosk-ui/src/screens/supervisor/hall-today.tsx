@@ -3,7 +3,7 @@ import { clockText } from '../../parts/time.ts'
 import { numberText } from '../../text/common.ts'
 import { lengthText, hallNowText as text } from '../../text/hall-figures.ts'
 
-const COUNTS = ['taken', 'served', 'noShows', 'transferred', 'skipped'] as const
+const COUNTS = ['taken', 'served', 'noShows', 'transferred'] as const
 const TIMES = ['waiting', 'walking', 'serving'] as const
 
 /** Who waits for what, and what newcomers are told. */
