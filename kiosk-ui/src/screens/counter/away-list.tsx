@@ -23,7 +23,12 @@ export function AwayList({ desk, line, onResume }: Props) {
         <li key={id}>
           <b>{number}</b>
           <span>{text.parkedAt(nameOf(desk, counterId), clockText(Date.parse(since)))}</span>
-          <Button variant="default" size="sm" onClick={() => onResume({ id, number, isParked: true })}>
+          <Button
+            variant="default"
+            size="sm"
+            data-first
+            onClick={() => onResume({ id, number, isParked: true })}
+          >
             {text.resumeParked} <span className="unseen">{number}</span>
           </Button>
         </li>
@@ -32,7 +37,12 @@ export function AwayList({ desk, line, onResume }: Props) {
         <li key={id}>
           <b>{number}</b>
           <span>{text.absentAt(clockText(Date.parse(since)), returns)}</span>
-          <Button variant="default" size="sm" onClick={() => onResume({ id, number, isParked: false })}>
+          <Button
+            variant="default"
+            size="sm"
+            data-first
+            onClick={() => onResume({ id, number, isParked: false })}
+          >
             {text.resumeAbsent} <span className="unseen">{number}</span>
           </Button>
         </li>
