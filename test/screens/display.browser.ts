@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { signInAt } from '../support/server-process.ts'
+import { heard, listen } from './ear.ts'
 import { test } from './hall.ts'
 import { expect, expectAccessible } from './office.ts'
 
@@ -40,7 +42,7 @@ test('a number that is called again comes to the top', async ({ page, hall }) =>
 test('B-13 says that nobody was called yet, and the hours', async ({ page, hall }) => {
   await page.route('**/queue', async (route) => {
     const response = await route.fetch()
-    const empty = { called: [], serving: [], noticeText: null }
+    const empty = { called: [], serving: [], noticeText: null, announcements: [] }
     await route.fulfill({ response, json: { ...(await response.json()), ...empty } })
   })
   await hall.enrol(page, 'display')
@@ -65,5 +67,121 @@ test('B-01 B-08 says since when it is cut off, and is right again by itself', as
   const missed = await hall.callNew(4)
   await expect(call(page)).toHaveText(missed.number)
   await expect(page.getByText(/Mất kết nối/)).toBeHidden()
+  await context.close()
+})
+
+test('B-12 says that the browser blocks the sound, and one touch gives it back', async ({ page, hall }) => {
+  await listen(page)
+  await hall.enrol(page, 'display')
+  const notice = page.getByRole('region', { name: 'ÂM THANH TẮT' })
+  await expect(notice).toBeVisible()
+  await expect(notice).toContainText('--autoplay-policy=no-user-gesture-required')
+  await expectAccessible(page)
+  await hall.callNew(1)
+  expect(await heard(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bật âm thanh' }).click()
+  await expect(notice).toBeHidden()
+  // Whoever was called just now is said after all.
+  await expect.poll(async () => (await heard(page)).length, { timeout: 10_000 }).toBeGreaterThan(3)
+})
+
+test('B-12 says that there are no recordings, and goes on by itself when they come', async ({
+  page,
+  hall
+}) => {
+  let areThere = false
+  await page.route('**/voice/**', (route) => (areThere ? route.fallback() : route.abort()))
+  await hall.enrol(page, 'display')
+  await page.getByRole('button', { name: 'Bật âm thanh' }).click()
+  await expect(page.getByText('Không tải được bản ghi giọng đọc')).toBeVisible()
+  areThere = true
+  await expect(page.locator('.board')).toHaveAttribute('data-sound', 'on', { timeout: 15_000 })
+})
+
+test('B-14 an emergency stands over everything until it ends', async ({ page, hall }) => {
+  const supervisor = await signInAt(hall.address, 'lanhdao', 'mật khẩu thử')
+  await hall.enrol(page, 'display')
+  const { number } = await hall.callNew(0)
+  await expect(call(page)).toHaveText(number)
+  await supervisor.ask('POST', '/api/v1/hall/emergency', {
+    text: 'Mời mọi người ra cửa số 2, đi bộ, không dùng thang máy'
+  })
+  await expect(page.getByRole('alert')).toContainText('Mời mọi người ra cửa số 2')
+  await expect(page.getByText(number)).toHaveCount(0)
+  await expectAccessible(page)
+  await supervisor.ask('DELETE', '/api/v1/hall/emergency')
+  await expect(call(page)).toHaveText(number)
+})
+
+test('B-14 announces between the calls, in the main place while nobody is called', async ({ page, hall }) => {
+  const supervisor = await signInAt(hall.address, 'lanhdao', 'mật khẩu thử')
+  for (const index of hall.counters.keys()) await hall.clear(index)
+  await hall.enrol(page, 'display')
+  const announcements = [{ text: 'Sáng thứ Bảy mở cửa đến 11:30', fromDay: null, untilDay: null }]
+  await supervisor.ask('PUT', '/api/v1/hall/announcements', { announcements })
+  await expect(page.getByRole('main').getByText('Sáng thứ Bảy mở cửa')).toBeVisible()
+  const { number } = await hall.callNew(2)
+  await expect(call(page)).toHaveText(number)
+  await expect(page.getByText('Sáng thứ Bảy mở cửa')).toHaveCount(0)
+})
+
+test('B-13 a state that cannot be shown leaves the last good one and says so', async ({ browser, hall }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  let isSpoilt = false
+  test.setTimeout(75_000)
+  await page.route('**/queue', async (route) => {
+    const response = await route.fetch()
+    const json = await response.json()
+    if (isSpoilt) for (const counter of json.counters) counter.officerName = { not: 'a name' }
+    await route.fulfill({ response, json })
+  })
+  await hall.enrol(page, 'display')
+  const { number } = await hall.callNew(1)
+  await expect(call(page)).toHaveText(number)
+  isSpoilt = true
+  await expect(page.getByText('Bảng đang gặp lỗi')).toBeVisible({ timeout: 25_000 })
+  await expect(call(page)).toHaveText(number)
+  isSpoilt = false
+  await expect(page.getByText('Bảng đang gặp lỗi')).toBeHidden({ timeout: 25_000 })
+  await context.close()
+})
+
+test('B-10 opens itself anew at two in the morning for a new version, not by day', async ({
+  browser,
+  hall
+}) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  let isNew = false
+  let hour = 'Mon, 23 Nov 2026 03:00:00 GMT'
+  await page.route('**/api/v1/**', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), date: hour } })
+  })
+  for (const index of hall.counters.keys()) await hall.clear(index)
+  await page.clock.install()
+  await hall.enrol(page, 'display')
+  await expect(page.locator('.board')).toBeVisible()
+  await page.route('**/display', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/(assets\/display)-/, '$1-new-')
+    await route.fulfill(
+      isNew && route.request().resourceType() === 'fetch' ? { response, body } : { response }
+    )
+  })
+  let loads = 0
+  page.on('load', () => {
+    loads += 1
+  })
+  isNew = true
+  await page.clock.runFor(70_000)
+  expect(loads).toBe(0)
+  hour = 'Mon, 23 Nov 2026 19:00:30 GMT'
+  await page.clock.runFor(25_000)
+  await page.waitForTimeout(500)
+  await page.clock.runFor(62_000)
+  await expect.poll(() => loads).toBe(1)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await context.close()
 })

@@ -105,9 +105,11 @@ function HallNow({ hall, now, reading }: Parameters<typeof Calls>[0] & { hall: H
   const { emergencyText } = hall
   if (emergencyText !== null) {
     return (
-      <main className="emergency" role="alert">
-        <h2>{displayText.emergency}</h2>
-        <p className={emergencyText.length > 90 ? 'long' : undefined}>{emergencyText}</p>
+      <main className="emergency">
+        <div role="alert">
+          <h2>{displayText.emergency}</h2>
+          <p className={emergencyText.length > 90 ? 'long' : undefined}>{emergencyText}</p>
+        </div>
       </main>
     )
   }
