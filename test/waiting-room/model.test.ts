@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../server/audit/service.ts'
 import { databases } from '../support/databases.ts'
 import { anyDay, DEED_NAMES } from './commands.ts'
+import { compareVisits, lookAtHall } from './comparisons.ts'
 import { type Office, openOffice } from './office.ts'
-import { beginRun, compareVisits, lookAtHall } from './play.ts'
+import { beginRun } from './play.ts'
 
 /** Runs on each database; a nightly run asks for more. */
 const RUNS = Number(process.env.WAITING_ROOM_RUNS ?? 1000)

@@ -188,7 +188,7 @@ function choose(world: World, seat: Seat, line: Slip[]): Next | undefined {
   return { slip: plain, why: isLong ? 'waited_long' : 'turn' }
 }
 
-export function sinceAt({ desks, rules }: World, { desk, day }: Seat): number {
+function sinceAt({ desks, rules }: World, { desk, day }: Seat): number {
   return desks[desk]?.since.get(day) ?? rules.ordinaryPerPriority
 }
 
@@ -258,7 +258,7 @@ export function leave(world: World, slip: Slip, { outcome, now }: { outcome: str
   })
 }
 
-export function clearDesk(slip: Slip): void {
+function clearDesk(slip: Slip): void {
   slip.counter = undefined
   slip.officer = undefined
   slip.firstCalledAt = undefined
