@@ -87,3 +87,8 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
     return this
   }
 }
+
+/** For what may not be there: answers nothing instead of NOT_FOUND. @example await getOffice(db, id).catch(unlessMissing) */
+export function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
+}

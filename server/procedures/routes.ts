@@ -5,7 +5,7 @@ import { commonText, dayText } from '../../kiosk-ui/src/text/common.ts'
 import { procedureListText, procedurePageText } from '../../kiosk-ui/src/text/procedures.ts'
 import { publicPageText } from '../../kiosk-ui/src/text/public-page.ts'
 import type { Db } from '../database/schema.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError, unlessMissing } from '../errors.ts'
 import type { Doer } from '../events.ts'
 import { hasRole } from '../identity/roles.ts'
 import { assertLeadOffice, getLeadOffice } from '../offices/service.ts'
@@ -199,10 +199,6 @@ export const procedurePages: FastifyPluginAsyncTypebox = async (app) => {
 function firstOfEach(query: unknown): Record<string, unknown> {
   const pairs = Object.entries(query ?? {})
   return Object.fromEntries(pairs.map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
 }
 
 function typedView(form: DueDateForm, present: Moment): DueDateView {

@@ -62,18 +62,6 @@ export async function findTicketByToken(
   return rows[0]
 }
 
-export async function findTicketOfAppointment(
-  db: Db,
-  { officeId, appointmentId }: { officeId: string; appointmentId: string }
-): Promise<TicketTable | undefined> {
-  return db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('appointmentId', '=', appointmentId)
-    .executeTakeFirst()
-}
-
 /** Who stands or sits at a counter now. */
 export async function findTicketAtCounter(
   db: Db,

@@ -4,7 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { commonText } from '../../kiosk-ui/src/text/common.ts'
 import { ticketPageText } from '../../kiosk-ui/src/text/ticket.ts'
 import { findOpening } from '../calendar/service.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError, unlessMissing } from '../errors.ts'
 import { hallRules } from '../hall/service.ts'
 import { getLeadOffice, getOffice } from '../offices/service.ts'
 import { type PublicPage, publicPage } from '../page.ts'
@@ -110,9 +110,4 @@ export const ticketPages: FastifyPluginAsyncTypebox = async (app) => {
     // As bytes: a socket takes a text with Vietnamese letters several times slower.
     return reply.type('text/html; charset=utf-8').send(Buffer.from(publicPage({ ...page, host })))
   }
-}
-
-/** Before the first office is founded there is nobody to name. */
-function unlessMissing(error: unknown): undefined {
-  if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
 }

@@ -28,7 +28,6 @@ import {
   findTicket,
   findTicketAtCounter,
   findTicketByToken,
-  findTicketOfAppointment,
   insertTicket,
   insertTicketService,
   listBusyCounters,
@@ -104,7 +103,8 @@ async function drawNumber(
 ): Promise<TicketTable> {
   const day = dayInVietnam(now)
   const ordinal = await takeOrdinal(db, { officeId, serviceId, day })
-  if (mostPerDay !== null && ordinal > mostPerDay)
+  // Whoever has an appointment was promised his number when he made it.
+  if (mostPerDay !== null && ordinal > mostPerDay && !appointment)
     throw new DomainError('QUOTA_REACHED', { service: serviceName })
   const id = newId()
   return newTicket({
@@ -158,15 +158,6 @@ interface TicketOfToken {
   returns: boolean
   forCounterNumber: number | null
   ticket: StoredTicket
-}
-
-/** The ticket for which somebody with an appointment has checked in. */
-export async function findTicketForAppointment(
-  db: Db,
-  key: { officeId: string; appointmentId: string }
-): Promise<StoredTicket | undefined> {
-  const found = await findTicketOfAppointment(db, key)
-  return found && describe(db, found)
 }
 
 /** Everyone who waits, is at a counter, or may come back on a day, in the order of their turns. */

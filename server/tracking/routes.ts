@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { commonText } from '../../kiosk-ui/src/text/common.ts'
 import { lookUpText, trackingText } from '../../kiosk-ui/src/text/tracking.ts'
-import { DomainError } from '../errors.ts'
+import { unlessMissing } from '../errors.ts'
 import { getLeadOffice } from '../offices/service.ts'
 import { publicPage } from '../page.ts'
 import { searchKey } from '../text-key.ts'
@@ -115,8 +115,4 @@ function typedFaults(code: string, digits: string): LookUpView['faults'] {
 function waitOf(reason: unknown): number {
   if (!(reason instanceof RateLimiterRes)) throw reason
   return Math.max(reason.msBeforeNext, 1)
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
 }

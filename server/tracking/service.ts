@@ -6,7 +6,7 @@ import type { Db } from '../database/schema.ts'
 import { getDossierRecord } from '../dossiers/service.ts'
 import type { Status } from '../dossiers/states.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
-import { DomainError } from '../errors.ts'
+import { DomainError, unlessMissing } from '../errors.ts'
 import { findOfficeOfCode } from '../offices/service.ts'
 import { findTicketOfToken } from '../queue/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
@@ -223,8 +223,4 @@ function maybeMoment(instant: string | null): Moment | null {
 function momentOf(instant: string): Moment {
   const { day, minute } = localMoment(instant)
   return { day: plainDate(day), time: clock(minute) }
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error
 }
