@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describeHallNow, describeHistory } from '../../server/waiting/service.ts'
 import { filesOfDocx } from '../printing/read-docx.ts'
 import { type Hall, openHall } from '../queue/hall.ts'
 import { type Caller, signIn } from '../support/app.ts'
@@ -278,6 +279,15 @@ describe.each(databases)('the hall and its history, on $name', ({ open }) => {
       expect(status).toBe(400)
       expect(JSON.stringify(body.errors)).toContain(path)
     }
+  })
+
+  it('shows another office nothing of this one', async () => {
+    await serveOne(0, [60, 10, 60])
+    const { officeId } = (await signIn(hall.app, 'tiepnhan9')).user
+    const asked = { officeId, now: hall.clock.now.toISOString() }
+    const period = { from: TODAY, to: TODAY }
+    expect((await describeHistory(hall.app.db, asked, period)).all).toMatchObject({ taken: 0, visits: 0 })
+    expect(await describeHallNow(hall.app.db, asked)).toMatchObject({ waiting: 0, skips: [], devices: [] })
   })
 
   it('takes a leap year whole', async () => {
