@@ -124,10 +124,22 @@ const APOLOGIES_FOR_STAFF = {
   'apology.sent': APOLOGY_FOR_STAFF
 } as const satisfies Projection
 
+/** That the words of the kiosks have changed: each reads them anew. */
+const LANGUAGES_FOR_KIOSKS = {
+  'kiosk_language.set': ['code'],
+  'kiosk_language.removed': ['code']
+} as const satisfies Projection
+
 /** Which kind of screen hears which events, and what of them. */
 const AUDIENCE: Record<Screen, Projection> = {
   display: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL, ...HALL_FOR_ALL },
-  kiosk: { ...COUNTERS_FOR_ALL, ...TICKETS_FOR_ALL, ...HALL_FOR_ALL, ...PRINTS_FOR_ALL },
+  kiosk: {
+    ...COUNTERS_FOR_ALL,
+    ...TICKETS_FOR_ALL,
+    ...HALL_FOR_ALL,
+    ...PRINTS_FOR_ALL,
+    ...LANGUAGES_FOR_KIOSKS
+  },
   counter: {
     ...COUNTERS_FOR_STAFF,
     ...TICKETS_FOR_STAFF,

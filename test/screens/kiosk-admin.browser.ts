@@ -36,7 +36,6 @@ test('K-19 a device is let in by its code, seen to be well, silent when it is go
   await expect(row).toContainText('Đang hoạt động')
   await expect(row).toContainText('Phiên bản')
   await expectAccessible(page)
-  await page.screenshot({ path: '/tmp/kiosk-shots/admin-devices.png', fullPage: true })
 
   await row.getByRole('button', { name: 'Ngừng' }).click()
   await page.locator('dialog').getByRole('button', { name: 'Ngừng' }).click()

@@ -198,6 +198,7 @@ test('K-14 English is one touch away, another language comes from the office, an
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expectAccessible(page)
   await answerOf(ask('PUT', '/api/v1/kiosk-languages/km', khmer))
+  await expect(page.getByRole('button', { name: 'Language' })).toBeVisible()
   await page.clock.runFor(61_000)
   await expect(page.getByRole('heading', { name: 'Ông/bà cần việc gì?' })).toBeVisible()
   await page.getByRole('button', { name: 'Ngôn ngữ' }).click()

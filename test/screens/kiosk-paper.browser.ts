@@ -98,11 +98,9 @@ test('K-07 out of paper: the number is given and stays, the first screen says it
   await expect(page.locator('.ticket .number')).toHaveText(/^A\d{3}$/)
   await expect(page.getByRole('img', { name: /^Mã QR mở trang theo dõi số/ })).toBeVisible()
   await expectAccessible(page)
-  await page.screenshot({ path: '/tmp/kiosk-shots/paper-out.png' })
   await page.getByRole('button', { name: 'Xong' }).click()
   await expect(page.locator('.notice')).toContainText('Máy in hết giấy')
   await expectAccessible(page)
-  await page.screenshot({ path: '/tmp/kiosk-shots/paper-out-home.png' })
 
   parts.printer.set({ paper: 'ok' })
   await expect(page.locator('.notice', { hasText: 'Máy in' })).toHaveCount(0, { timeout: 25_000 })

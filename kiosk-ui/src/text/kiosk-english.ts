@@ -19,7 +19,7 @@ export const kioskEnglish: KioskTexts = {
   waitingNone: 'Nobody is waiting',
   waitingOne: '1 person waiting',
   waitingMany: '{count} people waiting',
-  estimate: '{low}–{high} minutes',
+  estimate: '{low}–{high} min',
   taking: 'Getting your number…',
   submit: 'Submit an application',
   submitHint: 'Choose a field, then get a number',

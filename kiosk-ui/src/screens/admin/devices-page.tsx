@@ -68,13 +68,17 @@ function DeviceTable({ devices, onRevoke }: TableProps) {
             <th scope="col">{text.kind}</th>
             <th scope="col">{text.standing}</th>
             <th scope="col">{text.details}</th>
-            <td />
+            <th scope="col">
+              <span className="unseen">{text.revoke}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {devices.map((device) => (
             <tr key={device.deviceId}>
-              <th scope="row">{device.name}</th>
+              <td>
+                <b>{device.name}</b>
+              </td>
               <td>{text.kinds[device.kind]}</td>
               <td>
                 <Standing device={device} today={today} />

@@ -25,7 +25,7 @@ interface Props {
 
 /** The kiosk in the language that was chosen. */
 export function KioskScreen(props: Props) {
-  const settings = useSettings(props.officeId)
+  const { settings, read } = useSettings(props.officeId)
   const [language, setLanguage] = useState(VIETNAMESE)
   const words = wordsOf(language, settings.items)
   useEffect(() => {
@@ -34,18 +34,20 @@ export function KioskScreen(props: Props) {
   })
   return (
     <WordsContext value={words}>
-      <Kiosk {...props} settings={settings} onLanguage={setLanguage} />
+      <Kiosk {...props} settings={settings} onSettings={read} onLanguage={setLanguage} />
     </WordsContext>
   )
 }
 
 interface KioskProps extends Props {
   settings: KioskSettings
+  /** They have changed: reads them anew. */
+  onSettings: () => void
   onLanguage: (code: string) => void
 }
 
 /** One question, one touch, one number. Whoever leaves it leaves nothing of himself on it (K-16). */
-function Kiosk({ officeId, isDevice, settings, onLanguage, onSignedOut }: KioskProps) {
+function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedOut }: KioskProps) {
   const [page, setPage] = useState<Page>(HOME)
   const [ticket, setTicket] = useState<IssuedTicket | null>(null)
   const [look, setLook] = useState<Look>(USUAL_LOOK)
@@ -56,8 +58,9 @@ function Kiosk({ officeId, isDevice, settings, onLanguage, onSignedOut }: KioskP
     (event: LiveEvent) => {
       onPaper(event)
       onPrinter(event)
+      if (event.name.startsWith('kiosk_language.')) onSettings()
     },
-    [onPaper, onPrinter]
+    [onPaper, onPrinter, onSettings]
   )
   const { hall, office, line, failed, refresh } = useHall({ officeId, screen: 'kiosk', onSignedOut, onEvent })
   const taking = useTaking({ officeId, onTaken: setTicket, refresh })

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState } from 'react'
 import { type KioskLanguage, type KioskSettings, readKioskSettings } from '../../api/self-service.ts'
 import { filled, type KioskKey, type KioskTexts, kioskVietnamese } from '../../text/kiosk.ts'
 import { kioskEnglish } from '../../text/kiosk-english.ts'
@@ -53,13 +53,16 @@ const UNKNOWN: KioskSettings = {
 }
 
 /** What the office has set for its kiosks; what was read last while the server is away. */
-export function useSettings(officeId: string): KioskSettings {
+export function useSettings(officeId: string): { settings: KioskSettings; read: () => void } {
   const [settings, setSettings] = useState(UNKNOWN)
+  const read = useCallback(
+    () => void readKioskSettings(officeId).then(setSettings, () => undefined),
+    [officeId]
+  )
   useEffect(() => {
-    const read = () => void readKioskSettings(officeId).then(setSettings, () => undefined)
     read()
     const timer = setInterval(read, READ_EVERY)
     return () => clearInterval(timer)
-  }, [officeId])
-  return settings
+  }, [read])
+  return { settings, read }
 }
