@@ -48,17 +48,22 @@ interface ActionOptions<Input, Answer> {
 
 /**
  * One thing that a person does. Sent again unchanged after a lost connection it carries the same key, so that the
- * server does it once; once the server has answered, the next time is a new action.
+ * server does it once; once the server has answered, the next time is a new action. A second press while the first is on its
+ * way, which the screen may not have been drawn anew for, waits for the same answer.
  */
 export function useAction<Input, Answer>({ send, refreshes, saves = true }: ActionOptions<Input, Answer>) {
   const client = useQueryClient()
-  const pending = useRef<{ text: string; key: string } | null>(null)
+  const pending = useRef<{ text: string; key: string; answer: Promise<Answer> | null } | null>(null)
   return useMutation<Answer, Error, Input>({
     mutationFn: async (input) => {
       const text = JSON.stringify(input)
-      if (pending.current?.text !== text) pending.current = { text, key: newKey() }
-      const answer = await send(input, pending.current.key)
-      pending.current = null
+      if (pending.current?.text !== text) pending.current = { text, key: newKey(), answer: null }
+      const action = pending.current
+      action.answer ??= send(input, action.key).finally(() => {
+        action.answer = null
+      })
+      const answer = await action.answer
+      if (pending.current === action) pending.current = null
       if (saves) noteSaved(serverNow())
       await Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })))
       return answer
