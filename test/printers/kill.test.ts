@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PASSWORD } from '../support/app.ts'
 import { databases, type TestDatabase } from '../support/databases.ts'
 import { type FakePrinter, startFakePrinter } from '../support/fake-printer.ts'
 import { keyFile, type ServerProcess, signInAt, startServer } from '../support/server-process.ts'
-
-const PASSWORD = 'mất điện khi in'
 
 interface Job {
   id: string
@@ -14,17 +13,17 @@ interface Job {
 describe.each(databases)('R-01 the server is killed while it prints, on $name', ({ name, open }) => {
   let database: TestDatabase
   let printer: FakePrinter
-  let server: ServerProcess
+  let server: ServerProcess | undefined
   const secretKeyFile = keyFile()
   beforeAll(async () => {
-    database = await open()
+    database = await open('offices')
   })
   afterAll(() => database.drop())
   beforeEach(async () => {
     printer = await startFakePrinter()
   })
   afterEach(async () => {
-    await server.stop()
+    await server?.stop()
     await printer.close()
   })
 
@@ -32,7 +31,6 @@ describe.each(databases)('R-01 the server is killed while it prints, on $name', 
     startServer({
       databaseUrl: database.url,
       secretKeyFile,
-      demoPassword: PASSWORD,
       env: { PRINTER_NETWORK: '127.0.0.1/32', PRINTER_PORTS: String(printer.port) }
     })
 
@@ -69,7 +67,7 @@ describe.each(databases)('R-01 the server is killed while it prints, on $name', 
       printer.set(faults)
       const { id } = (await (await ask('POST', `/api/v1/printers/${printerId}/test`)).json()) as Job
       await expect.poll(async () => (await stateOf(id))?.state, { interval: 5, timeout: 5000 }).toBe(state)
-      await server.kill()
+      await server?.kill()
       expect(await stateOf(id)).toMatchObject({ state })
 
       printer.set({ busy: false, proofDelay: 0 })
@@ -93,7 +91,7 @@ describe.each(databases)('R-01 the server is killed while it prints, on $name', 
     printer.set({ proofDelay: 700 })
     const { id } = (await (await ask('POST', `/api/v1/printers/${printerId}/test`)).json()) as Job
     await expect.poll(async () => (await stateOf(id))?.state, { interval: 5, timeout: 5000 }).toBe('sent')
-    await server.stop()
+    await server?.stop()
     expect(await stateOf(id)).toMatchObject({ state: 'confirmed' })
     server = await start()
     expect(printer.papers).toHaveLength(1)

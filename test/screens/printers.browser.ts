@@ -120,5 +120,6 @@ test('shows every paper that the office prints as a picture', async ({ page, off
   const apology = page.getByRole('img', { name: 'Hình phiếu xin lỗi và hẹn lại ngày trả kết quả' })
   await expect(apology).toContainText('Danh Hoàng Phúc')
   await expectAccessible(page)
-  await page.screenshot({ path: 'test-results/print-6-papers.png', fullPage: true })
+  await page.screenshot({ path: 'test-results/print-6-papers.png' })
+  await apology.screenshot({ path: 'test-results/print-7-apology.png' })
 })
