@@ -112,6 +112,7 @@ test('an empty hall says that all is well, and numbers appear by themselves', as
   expect(third.number).toBeTruthy()
   await expectAccessible(page)
   await picture(page, 'hall-now')
+  await act(`/tickets/${hurried.id}/finish`)
 })
 
 test('the emergency message is raised and ended, and announcements are written', async ({
@@ -153,6 +154,7 @@ test('V-14 the history has a finding for each chart, figures behind it, and file
   await expect(page.getByRole('heading', { name: /Người lấy số lúc 09h chờ lâu nhất/ })).toBeVisible()
   await expect(page.getByRole('heading', { name: /phục vụ nhiều nhất/ })).toBeVisible()
   await expect(region(page, 'Nên mở bao nhiêu quầy')).toContainText(/Cần nhiều quầy nhất lúc 09h/)
+  await expect(region(page, 'Gọi vượt thứ tự')).toContainText('Người bệnh nặng, không ngồi lâu được')
   await expectAccessible(page)
   await picture(page, 'hall-history')
 

@@ -1,9 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { HallCounter, HallNow, History, Staffing } from '../../../server/waiting/schemas.ts'
+import type {
+  HallCounter,
+  HallNow,
+  History,
+  Skip,
+  SkipPage,
+  Staffing
+} from '../../../server/waiting/schemas.ts'
 import { request } from './client.ts'
 
-export type { HallCounter, HallNow, History, Staffing }
+export type { HallCounter, HallNow, History, Skip, Staffing }
 
 const nowKey = ['waiting', 'now'] as const
 
@@ -37,6 +44,20 @@ export function useHistoryOfHall(asked: HistoryAsked) {
     queryFn: ({ signal }) =>
       request<History>('GET', `/supervision/hall/history?${queryOf(asked)}`, { signal }),
     placeholderData: (before) => before
+  })
+}
+
+/** Calls out of turn in a period, page by page. */
+export function useSkips({ from, to }: Pick<HistoryAsked, 'from' | 'to'>) {
+  return useInfiniteQuery({
+    queryKey: ['waiting', 'skips', from, to],
+    queryFn: ({ signal, pageParam }) => {
+      const cursor = pageParam ? { cursor: pageParam } : {}
+      const query = new URLSearchParams({ from, to, limit: '50', ...cursor })
+      return request<SkipPage>('GET', `/supervision/hall/skips?${query}`, { signal })
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor
   })
 }
 

@@ -9,6 +9,7 @@ import { clockText, dayOf, useNow } from '../../parts/time.ts'
 import { periodText, hallHistoryText as text } from '../../text/hall-figures.ts'
 import { CountersChart, HoursChart, ServicesChart } from './hall-charts.tsx'
 import { OfficersTable } from './hall-officers.tsx'
+import { SkipsSection } from './hall-skips.tsx'
 import { StaffingSection } from './hall-staffing.tsx'
 
 /** Days before today that a period begins with. */
@@ -47,6 +48,7 @@ export function HallHistoryPage({ officeId }: { officeId: string }) {
       <Loaded query={history} rows={8}>
         {(known) => <Charts history={known} />}
       </Loaded>
+      <SkipsSection asked={asked} />
       <StaffingSection />
     </div>
   )
