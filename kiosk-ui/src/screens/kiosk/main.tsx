@@ -1,5 +1,6 @@
 import { startDeviceApp } from '../../parts/device-app.tsx'
 import '../../styles/kiosk.css'
+import '../../styles/kiosk-pages.css'
 import { KioskScreen } from './kiosk-screen.tsx'
 
 startDeviceApp({
