@@ -85,6 +85,27 @@ test('K-05 a number whose answer was lost is given again, not anew', async ({ pa
   expect(new Set(given).size).toBe(1)
 })
 
+test('K-20 a kiosk that prints through its browser prints once, and does not claim to know', async ({
+  page,
+  hall
+}) => {
+  const printed: string[] = []
+  page.on('console', (message) => {
+    if (message.text() === 'in /kiosk') printed.push(message.text())
+  })
+  await hall.enrol(page, 'kiosk')
+  await expect(choice(page, 'Hộ tịch')).toBeVisible()
+  await page.goto(`${hall.address}/kiosk?in=trinh-duyet`)
+  await choice(page, 'Hộ tịch').click()
+  await expect(page.locator('.ticket .print')).toContainText('Không biết tình trạng máy in')
+  await expect(page.locator('.paper .number')).toHaveText(await numberOn(page).innerText())
+  await expect(page.locator('.paper')).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.paper .number')).toBeVisible()
+  await expect(numberOn(page)).toBeHidden()
+  expect(printed).toHaveLength(1)
+})
+
 test('K-17 a number taken by mistake is given back', async ({ page, hall }) => {
   await hall.enrol(page, 'kiosk')
   await choice(page, 'Đất đai').click()
