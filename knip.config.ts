@@ -19,12 +19,11 @@ const config: KnipConfig = {
     'kiosk-ui/src/**/*.{ts,tsx}',
     'kiosk-ui/voice/*.ts'
   ],
-  // Fonts come from their package by a path in a style sheet or to a file; fast-check is the peer of @fast-check/vitest; jsqr is required as CommonJS.
+  // Fonts come from their package by a path in a style sheet or to a file; jsqr is required as CommonJS.
   ignoreDependencies: [
     '@expo-google-fonts/be-vietnam-pro',
     '@expo-google-fonts/noto-sans-khmer',
     '@expo-google-fonts/tinos',
-    'fast-check',
     'jsqr'
   ],
   // Run by hand where the shipped voice is made again.

@@ -21,6 +21,7 @@ const DOMAINS = [
   'hall',
   'pace',
   'queue',
+  'tickets',
   'calls',
   'board',
   'voice',

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CloseCounter } from '../offices/schemas.ts'
 import type { StoredTicket, Ticket } from '../queue/schemas.ts'
-import { addServiceToTicket } from '../queue/service.ts'
 import { TICKET_MOVES } from '../queue/states.ts'
+import { addServiceToTicket } from '../tickets/service.ts'
 import { AddTicketService, CallNext, MoveTicket, SitDown, TransferTicket } from './schemas.ts'
 import { callNext, leaveCounter, moveTicket, sitDown, transferTicket } from './service.ts'
 

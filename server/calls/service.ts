@@ -14,7 +14,6 @@ import type { StoredTicket } from '../queue/schemas.ts'
 import {
   absentDue,
   callsOn,
-  changeTicket,
   firstAbsent,
   getTicket,
   lengthOfLine,
@@ -25,6 +24,7 @@ import { afterMove, comesAgain, isAtCounter, isOver, mayTransfer, type TicketMov
 import type { TicketTable } from '../queue/tables.ts'
 import { AT_NO_COUNTER } from '../queue/ticket.ts'
 import { dayInVietnam } from '../regulation/day.ts'
+import { changeTicket } from '../tickets/service.ts'
 import type { Work } from '../transact.ts'
 import {
   findSincePriority,

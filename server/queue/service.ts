@@ -1,18 +1,8 @@
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
-import {
-  assertOpen,
-  assertPriorityGroup,
-  hallRules,
-  nameOfPriorityGroup,
-  servicesOfCounters
-} from '../hall/service.ts'
+import { hallRules, servicesOfCounters } from '../hall/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
-import { describeOffice } from '../offices/service.ts'
 import { estimateWait } from '../pace/service.ts'
-import { queuePrint } from '../printers/service.ts'
-import { dayInVietnam } from '../regulation/day.ts'
-import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
 import { aheadByService, calledBefore } from './called-before.ts'
 import type { TicketEvent } from './events.ts'
@@ -40,125 +30,10 @@ import {
   saveTicket,
   takeOrdinal
 } from './repository.ts'
-import type { IssuedTicket, NewTicket, StoredTicket } from './schemas.ts'
-import { isAtCounter, type TicketPurpose } from './states.ts'
+import type { StoredTicket } from './schemas.ts'
+import { isAtCounter } from './states.ts'
 import type { TicketTable } from './tables.ts'
-import { newTicket, stateOf } from './ticket.ts'
-
-interface TicketRequest extends NewTicket {
-  tokens: Tokens
-  purpose?: TicketPurpose
-  /** The counter that holds what is fetched. */
-  forCounterId?: string | null
-  /** The dossiers that it is about. */
-  dossierCodes?: readonly string[]
-  /** Made beforehand; `late`: so late that its turn is passed. */
-  appointment?: { id: string; at: string; late: boolean }
-}
-
-type Issued = Omit<IssuedTicket, 'followUrl'>
-
-/**
- * Gives a number: the next one of the service on this day in Vietnam, without gaps. Its paper is asked for with it.
- *
- * @throws NOT_FOUND when the office has no such service
- * @throws PRIORITY_GROUP_UNKNOWN
- * @throws OFFICE_CLOSED outside the hours, unless the office is always open
- * @throws QUOTA_REACHED when the service gives no more numbers on this day
- */
-export async function issueTicket(work: Work, asked: TicketRequest): Promise<Issued> {
-  const { db, officeId, actor, now } = work
-  const office = await describeOffice(db, officeId)
-  const service = office.services.find(({ id }) => id === asked.serviceId)
-  if (!service) throw new DomainError('NOT_FOUND')
-  await assertPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
-  await assertOpen(work)
-  const ticket = await drawNumber(work, service, asked)
-  const prospect = await prospectOf(db, { office, ticket })
-  const { waitingAhead, estimate } = prospect
-  const told = {
-    ...ticket,
-    estimateLow: estimate?.lowMinutes ?? null,
-    estimateHigh: estimate?.highMinutes ?? null
-  }
-  await insertTicket(db, told)
-  work.record('ticket.issued', stateOf(told))
-  const paper = {
-    officeName: office.name,
-    number: told.number,
-    serviceName: told.serviceName,
-    issuedAt: now,
-    waitingAhead,
-    priority: told.goesFirst === 1,
-    estimate
-  }
-  const printJob = await queuePrint(work, { deviceId: actor.id, ticketId: told.id, ticket: paper })
-  return { ...(await describe(db, told, prospect)), printJob }
-}
-
-async function drawNumber(
-  { db, officeId, actor, now, newId }: Work,
-  { id: serviceId, letter, name: serviceName, mostPerDay }: OfficeDetail['services'][number],
-  { tokens, purpose = 'service', appointment, ...asked }: TicketRequest
-): Promise<TicketTable> {
-  const day = dayInVietnam(now)
-  const ordinal = await takeOrdinal(db, { officeId, serviceId, day })
-  // Whoever has an appointment was promised his number when he made it.
-  if (mostPerDay !== null && ordinal > mostPerDay && !appointment)
-    throw new DomainError('QUOTA_REACHED', { service: serviceName })
-  const id = newId()
-  return newTicket({
-    officeId,
-    id,
-    tokenHash: hashOfToken(tokens.token('ticket', { officeId, id })),
-    day,
-    now,
-    issuedBy: actor.id,
-    serviceId,
-    serviceName,
-    letter,
-    ordinal,
-    purpose,
-    priorityGroup: asked.priorityGroup ?? null,
-    forCounterId: asked.forCounterId ?? null,
-    dossierCodes: asked.dossierCodes ?? [],
-    appointment
-  })
-}
-
-/** @throws NOT_FOUND */
-export async function describeTicket(
-  db: Db,
-  key: { officeId: string; ticketId: string }
-): Promise<StoredTicket> {
-  return describe(db, await getTicket(db, key))
-}
-
-/** A ticket by the address on its paper, with what only its own page tells. */
-export async function findTicketOfToken(db: Db, token: string): Promise<TicketOfToken | undefined> {
-  const officeId = officeOfToken(token)
-  const found = await findTicketByToken(db, { officeId, tokenHash: hashOfToken(token) })
-  if (!found) return undefined
-  const { day, returnsAfter, forCounterId } = found
-  const counters = forCounterId === null ? [] : (await describeOffice(db, officeId)).counters
-  return {
-    officeId,
-    day,
-    returns: returnsAfter !== null,
-    forCounterNumber: counters.find(({ id }) => id === forCounterId)?.number ?? null,
-    ticket: await describe(db, found)
-  }
-}
-
-interface TicketOfToken {
-  officeId: string
-  /** The day on which the number is good. */
-  day: string
-  /** Absent: it is called again by itself. */
-  returns: boolean
-  forCounterNumber: number | null
-  ticket: StoredTicket
-}
+import { stateOf } from './ticket.ts'
 
 /** Everyone who waits, is at a counter, or may come back on a day, in the order of their turns. */
 export async function openTickets(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
@@ -196,15 +71,60 @@ export async function getTicket(
   return ticket
 }
 
-/** Keeps what a ticket has become, tells it, and answers it. */
-export async function changeTicket(
-  work: Work,
+/** The ticket whose address has this hash. */
+export async function ticketOfHash(
+  db: Db,
+  key: { officeId: string; tokenHash: string }
+): Promise<TicketTable | undefined> {
+  return findTicketByToken(db, key)
+}
+
+/** The next ordinal of a service on a day, without gaps. */
+export async function nextOrdinal(
+  db: Db,
+  key: { officeId: string; serviceId: string; day: string }
+): Promise<number> {
+  return takeOrdinal(db, key)
+}
+
+/** Takes a number into the line and tells it. */
+export async function addTicket({ db, record }: Work, ticket: TicketTable): Promise<void> {
+  await insertTicket(db, ticket)
+  record('ticket.issued', stateOf(ticket))
+}
+
+/** Keeps what a ticket has become and tells it. */
+export async function keepTicket(
+  { db, record }: Work,
   name: TicketEvent,
   ticket: TicketTable
-): Promise<StoredTicket> {
-  await saveTicket(work.db, ticket)
-  work.record(name, stateOf(ticket))
-  return describe(work.db, ticket)
+): Promise<void> {
+  await saveTicket(db, ticket)
+  record(name, stateOf(ticket))
+}
+
+/** What somebody came for: the service of the ticket, and what an officer noted beside it. */
+export async function servicesOfTicket(
+  db: Db,
+  { officeId, id, serviceId, serviceName }: TicketTable
+): Promise<StoredTicket['services']> {
+  const further = await listTicketServices(db, { officeId, ticketId: id })
+  const services = [{ serviceId, serviceName }, ...further]
+  return services
+    .filter((one, index) => services.findIndex((other) => other.serviceId === one.serviceId) === index)
+    .map((one) => ({ id: one.serviceId, name: one.serviceName }))
+}
+
+/** Notes what else somebody came for. */
+export async function addService(
+  { db, officeId, now, actor, record }: Work,
+  { ticket, service }: { ticket: TicketTable; service: { id: string; name: string } }
+): Promise<void> {
+  const { id: ticketId, number } = ticket
+  const { id: serviceId, name: serviceName } = service
+  const added = { officeId, ticketId, serviceId, serviceName, addedAt: now, addedBy: actor.id }
+  await insertTicketService(db, added)
+  record('ticket.service_added', { ticketId, number, serviceId, serviceName })
 }
 
 /** Those whom a counter may call, by kind, the first of each kind. */
@@ -249,31 +169,6 @@ export async function callsOn(
   how: 'read' | 'counted'
 ): Promise<number> {
   return how === 'counted' ? countCall(db, key) : findCalls(db, key)
-}
-
-/**
- * Notes that somebody came for one more service; noting it twice changes nothing.
- *
- * @throws NOT_FOUND
- * @throws MOVE_NOT_ALLOWED when the person is not at a counter
- */
-export async function addServiceToTicket(
-  work: Work,
-  { ticketId, serviceId }: { ticketId: string; serviceId: string }
-): Promise<StoredTicket> {
-  const { db, officeId, now, actor, record } = work
-  const ticket = await getTicket(db, { officeId, ticketId })
-  if (!isAtCounter(ticket.status)) throw refusedIn(ticket)
-  const service = (await describeOffice(db, officeId)).services.find(({ id }) => id === serviceId)
-  if (!service) throw new DomainError('NOT_FOUND')
-  const known = await servicesOf(db, ticket)
-  if (!known.some(({ id }) => id === serviceId)) {
-    const { name: serviceName } = service
-    const added = { officeId, ticketId, serviceId, serviceName, addedAt: now, addedBy: actor.id }
-    await insertTicketService(db, added)
-    record('ticket.service_added', { ticketId, number: ticket.number, serviceId, serviceName })
-  }
-  return describe(db, ticket)
 }
 
 /**
@@ -345,7 +240,7 @@ export async function estimateOf(
 type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>
 
 /** Of somebody who waits: how many are called before, and how long it may take. */
-async function prospectOf(
+export async function prospectOf(
   db: Db,
   { office, ticket }: { office: OfficeDetail; ticket: TicketTable }
 ): Promise<Pick<StoredTicket, 'waitingAhead' | 'estimate'>> {
@@ -355,57 +250,6 @@ async function prospectOf(
     waitingAhead: aheadOf(ticket.goesFirst === 1, same, await hallRules(db, ticket.officeId)),
     estimate: await estimateOf(db, { office, ticket, waiting })
   }
-}
-
-const NO_PROSPECT = { waitingAhead: 0, estimate: null }
-
-async function describe(
-  db: Db,
-  ticket: TicketTable,
-  known?: Awaited<ReturnType<typeof prospectOf>>
-): Promise<StoredTicket> {
-  const { officeId, id, number, serviceId, serviceName, purpose, priorityGroup, status, issuedAt } = ticket
-  const { waitingSince, counterId, counterNumber, forCounterId, calledAt, calls, servingAt } = ticket
-  const { absences, appointmentId, notBefore, note } = ticket
-  const look = async () => prospectOf(db, { office: await describeOffice(db, officeId), ticket })
-  const prospect = known ?? (status === 'waiting' ? await look() : NO_PROSPECT)
-  return {
-    id,
-    number,
-    serviceId,
-    serviceName,
-    services: await servicesOf(db, ticket),
-    purpose,
-    priorityGroup,
-    priorityGroupName: await nameOfPriorityGroup(db, { officeId, code: priorityGroup }),
-    status,
-    issuedAt,
-    waitingSince,
-    ...prospect,
-    counterId,
-    counterNumber,
-    forCounterId,
-    calledAt,
-    calls,
-    servingAt,
-    absences,
-    appointmentId,
-    appointmentAt: notBefore,
-    note,
-    heldFor: ticket.slipsDue > 0 ? 'SLIP' : null,
-    dossierCodes: JSON.parse(ticket.dossierCodes) as string[]
-  }
-}
-
-async function servicesOf(
-  db: Db,
-  { officeId, id, serviceId, serviceName }: TicketTable
-): Promise<StoredTicket['services']> {
-  const further = await listTicketServices(db, { officeId, ticketId: id })
-  const services = [{ serviceId, serviceName }, ...further]
-  return services
-    .filter((one, index) => services.findIndex((other) => other.serviceId === one.serviceId) === index)
-    .map((one) => ({ id: one.serviceId, name: one.serviceName }))
 }
 
 function idsOf(services: OfficeDetail['services']): string[] {

@@ -3,7 +3,7 @@ import type { TicketPurpose } from './states.ts'
 import type { TicketTable } from './tables.ts'
 
 /** The number that people read: the letter of the service and the ordinal of the day. @example ticketNumber('A', 7) // 'A007' */
-export function ticketNumber(letter: string, ordinal: number): string {
+function ticketNumber(letter: string, ordinal: number): string {
   return `${letter}${String(ordinal).padStart(3, '0')}`
 }
 

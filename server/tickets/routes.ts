@@ -9,9 +9,9 @@ import { hallRules } from '../hall/service.ts'
 import { getLeadOffice, getOffice } from '../offices/service.ts'
 import { type PublicPage, publicPage } from '../page.ts'
 import { readPageScript } from '../page-script.ts'
+import { GetTicket, IssueTicket, TicketNow, TicketPage } from '../queue/schemas.ts'
 import { followedTicket } from './followed.ts'
 import { missingTicketPage, ticketPage } from './pages.ts'
-import { GetTicket, IssueTicket, TicketNow, TicketPage } from './schemas.ts'
 import { describeTicket, findTicketOfToken, issueTicket } from './service.ts'
 
 export const queueRoutes: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,7 +1,7 @@
 import { html } from 'ghtml'
 import { ticketPageText as text } from '../../kiosk-ui/src/text/ticket.ts'
 import { clock, localMoment } from '../calendar/plain-date.ts'
-import type { FollowedTicket, StoredTicket } from './schemas.ts'
+import type { FollowedTicket, StoredTicket } from '../queue/schemas.ts'
 
 interface TicketPageView {
   ticket: StoredTicket

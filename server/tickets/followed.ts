@@ -2,7 +2,7 @@ import { hoursText } from '../../kiosk-ui/src/text/queue.ts'
 import { type TicketFacts, ticketPageText, ticketWords } from '../../kiosk-ui/src/text/ticket.ts'
 import type { Opening } from '../calendar/opening.ts'
 import { clock, localMoment, plainDate } from '../calendar/plain-date.ts'
-import type { FollowedTicket, StoredTicket } from './schemas.ts'
+import type { FollowedTicket, StoredTicket } from '../queue/schemas.ts'
 
 /** How often the page on the phone asks anew: a call is seen within ten seconds. Seconds. */
 const ASK_AGAIN = 9
