@@ -5,7 +5,7 @@ import { type FakePrinter, startFakePrinter } from '../support/fake-printer.ts'
 import { startServer } from '../support/server-process.ts'
 import { expect, expectAccessible, test } from './office.ts'
 
-const PAGE = '/admin/may-in'
+const PAGE = '/admin/thiet-bi/may-in'
 
 /** A server that may reach the printer of this story. */
 async function withPrinter(
@@ -111,7 +111,7 @@ test('adds a printer, finds out what it can, prints a test, and asks about a pap
 })
 
 test('shows every paper that the office prints as a picture', async ({ page, office }) => {
-  await office.enter(page, 'quantri', '/admin/giay-to')
+  await office.enter(page, 'quantri', '/admin/thiet-bi/giay-to')
   const ticket = page.getByRole('img', { name: 'Hình vé lấy số' })
   await expect(ticket).toBeVisible()
   await expect.poll(() => ticket.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(576)

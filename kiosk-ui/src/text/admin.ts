@@ -7,6 +7,7 @@ export const adminText = {
   calendar: 'Ngày nghỉ',
   hours: 'Giờ làm việc',
   hall: 'Phòng chờ',
+  devices: 'Thiết bị',
   homeLead: 'Những chỗ máy chủ không tự quyết được, cần người có thẩm quyền ghi vào.',
   openQuestions: (count: number) =>
     count === 0 ? 'ngày nghỉ: đã quyết định đủ' : 'mục ngày nghỉ chưa quyết định',

@@ -6,8 +6,6 @@ import { PageHeading } from '../../parts/page-heading.tsx'
 import { navigate, usePlace } from '../../parts/router.tsx'
 import { type Section, TopBar } from '../../parts/top-bar.tsx'
 import { adminText } from '../../text/admin.ts'
-import { devicesText } from '../../text/admin-devices.ts'
-import { paperPagesText, printersText } from '../../text/admin-printers.ts'
 import { commonText } from '../../text/common.ts'
 import { CalendarPage } from './calendar-page.tsx'
 import { CatalogueImportPage } from './catalogue-import-page.tsx'
@@ -27,9 +25,7 @@ const SECTIONS: Section[] = [
   ['/admin/ngay-nghi', adminText.calendar],
   ['/admin/gio-lam-viec', adminText.hours],
   ['/admin/phong-cho', adminText.hall],
-  ['/admin/thiet-bi', devicesText.title],
-  ['/admin/may-in', printersText.title],
-  ['/admin/giay-to', paperPagesText.title]
+  ['/admin/thiet-bi', adminText.devices]
 ].map(([href = '', label = ''], index) => ({
   href,
   label,
@@ -69,8 +65,8 @@ function Page({ user }: { user: User }) {
   if (path === '/admin/thiet-bi') return <DevicesPage officeId={user.officeId} />
   if (path.startsWith('/admin/thiet-bi/ngon-ngu/') && part)
     return <LanguagePage key={part} officeId={user.officeId} code={part} />
-  if (path === '/admin/may-in') return <PrintersPage />
-  if (path === '/admin/giay-to') return <PapersPage officeId={user.officeId} />
+  if (path === '/admin/thiet-bi/may-in') return <PrintersPage />
+  if (path === '/admin/thiet-bi/giay-to') return <PapersPage officeId={user.officeId} />
   if (path === '/admin/thu-tuc')
     return <ProceduresPage search={query.get('tim') ?? ''} kind={query.get('loai')} />
   if (path === '/admin/thu-tuc/nhap') return <CatalogueImportPage />

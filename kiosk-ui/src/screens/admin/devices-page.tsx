@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { type DeviceStanding, useDevices, useSearchMisses } from '../../api/devices.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
-import { PageHeading } from '../../parts/page-heading.tsx'
 import { clockText, dayOf, useNow } from '../../parts/time.ts'
-import { adminText } from '../../text/admin.ts'
 import { devicesText as text } from '../../text/admin-devices.ts'
 import { dayText } from '../../text/common.ts'
 import { AddDeviceDialog, RevokeDialog } from './devices-dialogs.tsx'
+import { DevicesHead } from './devices-head.tsx'
 import { LanguagesList } from './languages-list.tsx'
 
 /** A clock that is out by more is told, as numbers of minutes on the screens come from it. Milliseconds. */
@@ -22,14 +21,11 @@ export function DevicesPage({ officeId }: { officeId: string }) {
   const [task, setTask] = useState<Task | null>(null)
   return (
     <div className="devices">
-      <div className="head">
-        <PageHeading title={text.title} section={adminText.title} />
-        <span className="end">
-          <Button size="sm" leftSection={<Icon name="plus" />} onClick={() => setTask({ kind: 'add' })}>
-            {text.add}
-          </Button>
-        </span>
-      </div>
+      <DevicesHead title={text.title}>
+        <Button size="sm" leftSection={<Icon name="plus" />} onClick={() => setTask({ kind: 'add' })}>
+          {text.add}
+        </Button>
+      </DevicesHead>
       <div className="stack">
         <Loaded query={query} rows={4}>
           {({ items }) => (

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
-import { PageHeading } from '../../parts/page-heading.tsx'
-import { Link, usePlace } from '../../parts/router.tsx'
 import { adminText } from '../../text/admin.ts'
 import { hallText } from '../../text/admin-hall.ts'
 import { adminVoiceText } from '../../text/admin-voice.ts'
 import { appointmentText } from '../../text/appointments.ts'
-import '../../styles/admin-hall.css'
+import { PagesHead } from './pages-head.tsx'
 
 const PAGES = [
   ['/admin/phong-cho', hallText.rules.title],
@@ -18,20 +16,10 @@ const PAGES = [
 
 /** The heading of a page of the waiting room, with the ways to the others. */
 export function HallHead({ title, children }: { title: string; children?: ReactNode }) {
-  const { path } = usePlace()
+  const section = `${hallText.section} – ${adminText.title}`
   return (
-    <>
-      <nav className="choices hall-pages no-print" aria-label={hallText.pages}>
-        {PAGES.map(([href, label]) => (
-          <Link key={href} className="choice" href={href} aria-current={path === href ? 'page' : undefined}>
-            {label}
-          </Link>
-        ))}
-      </nav>
-      <div className="head">
-        <PageHeading title={title} section={`${hallText.section} – ${adminText.title}`} />
-        {children && <span className="end no-print">{children}</span>}
-      </div>
-    </>
+    <PagesHead label={hallText.pages} pages={PAGES} title={title} section={section}>
+      {children}
+    </PagesHead>
   )
 }

@@ -8,10 +8,9 @@ import type { Paper } from '../../../../server/printing/sheet.ts'
 import { useOffice } from '../../api/offices.ts'
 import { useRegulation } from '../../api/regulation.ts'
 import { Loaded } from '../../parts/loaded.tsx'
-import { PageHeading } from '../../parts/page-heading.tsx'
 import { PaperPreview } from '../../parts/paper-preview.tsx'
-import { adminText } from '../../text/admin.ts'
 import { paperPagesText as text } from '../../text/admin-printers.ts'
+import { DevicesHead } from './devices-head.tsx'
 
 /** Every paper that the office prints, as it would come out today, with made-up people on it. */
 export function PapersPage({ officeId }: { officeId: string }) {
@@ -19,7 +18,7 @@ export function PapersPage({ officeId }: { officeId: string }) {
   const office = useOffice(officeId)
   return (
     <div className="paper-page">
-      <PageHeading title={text.title} section={adminText.title} />
+      <DevicesHead title={text.title} />
       <p className="quiet">{text.lead}</p>
       <div className="paper-row">
         <Shown title={text.ticket} note={text.ticketNote}>

@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { type Printer, type Printers, usePrinters } from '../../api/printers.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
-import { PageHeading } from '../../parts/page-heading.tsx'
-import { adminText } from '../../text/admin.ts'
 import { printersText as text } from '../../text/admin-printers.ts'
+import { DevicesHead } from './devices-head.tsx'
 import { PrinterCard } from './printers-card.tsx'
 import { PrinterDialog } from './printers-dialog.tsx'
 import { PrintersJobs } from './printers-jobs.tsx'
@@ -23,14 +22,11 @@ export function PrintersPage() {
   const { data } = query
   return (
     <div className="printers">
-      <div className="head">
-        <PageHeading title={text.title} section={adminText.title} />
-        <span className="end">
-          <Button size="sm" leftSection={<Icon name="plus" />} onClick={() => setTask({ kind: 'add' })}>
-            {text.add}
-          </Button>
-        </span>
-      </div>
+      <DevicesHead title={text.title}>
+        <Button size="sm" leftSection={<Icon name="plus" />} onClick={() => setTask({ kind: 'add' })}>
+          {text.add}
+        </Button>
+      </DevicesHead>
       <div className="columns">
         <Loaded query={query} rows={5}>
           {(printers) => <List printers={printers} onTask={setTask} />}
