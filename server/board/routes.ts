@@ -35,5 +35,6 @@ function forTheHall(queue: Queue): Queue {
     forCounterId: null,
     appointmentAt: null
   }))
-  return { ...queue, waiting }
+  const counters = queue.counters.map((counter) => ({ ...counter, officerId: null }))
+  return { ...queue, waiting, counters }
 }

@@ -196,6 +196,7 @@ async function describeCounters(
     name,
     state,
     pauseReason,
+    officerId: officers.get(id) ?? null,
     officerName: names.get(officers.get(id) ?? '') ?? null,
     ticketNumber: present.find(({ counterId }) => counterId === id)?.number ?? null
   }))

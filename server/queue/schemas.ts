@@ -28,6 +28,8 @@ const ticket = {
   counterNumber: Nullable(Type.Integer()),
   /** The counter for which it waits. */
   forCounterId: Nullable(Type.String()),
+  /** When it was called to its counter first, and last. */
+  firstCalledAt: Nullable(Type.String()),
   calledAt: Nullable(Type.String()),
   calls: Type.Integer(),
   servingAt: Nullable(Type.String()),
@@ -134,6 +136,8 @@ export const Queue = Type.Object({
       name: Type.String(),
       state: Type.Enum(['closed', 'open', 'paused']),
       pauseReason: Nullable(Type.String()),
+      /** For staff only. */
+      officerId: Nullable(Type.String()),
       officerName: Nullable(Type.String()),
       ticketNumber: Nullable(Type.String())
     })

@@ -176,7 +176,8 @@ async function describe(
   known?: Awaited<ReturnType<typeof prospectOf>>
 ): Promise<StoredTicket> {
   const { officeId, id, number, serviceId, serviceName, purpose, priorityGroup, status, issuedAt } = ticket
-  const { waitingSince, counterId, counterNumber, forCounterId, calledAt, calls, servingAt } = ticket
+  const { waitingSince, counterId, counterNumber, forCounterId, firstCalledAt, calledAt, calls, servingAt } =
+    ticket
   const { absences, appointmentId, notBefore, note } = ticket
   const look = async () => prospectOf(db, { office: await describeOffice(db, officeId), ticket })
   const prospect = known ?? (status === 'waiting' ? await look() : NO_PROSPECT)
@@ -196,6 +197,7 @@ async function describe(
     counterId,
     counterNumber,
     forCounterId,
+    firstCalledAt,
     calledAt,
     calls,
     servingAt,

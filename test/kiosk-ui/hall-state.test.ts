@@ -7,7 +7,7 @@ import { signIn } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
 import { openScreen } from '../support/screens.ts'
 
-const counter = { pauseReason: null, officerName: null, ticketNumber: null, name: 'Quầy' }
+const counter = { pauseReason: null, officerId: null, officerName: null, ticketNumber: null, name: 'Quầy' }
 
 const QUEUE: Queue = {
   seq: 10,

@@ -28,7 +28,7 @@ export interface Hall
   waiting: readonly { number: string; serviceId: string }[]
   /** Newest first. */
   calls: readonly Call[]
-  counters: readonly Omit<Queue['counters'][number], 'ticketNumber'>[]
+  counters: readonly Omit<Queue['counters'][number], 'ticketNumber' | 'officerId'>[]
 }
 
 /** The hall as a snapshot shows it. */
@@ -49,7 +49,7 @@ export function hallOf(queue: Queue): Hall {
     priorityGroups,
     announcements,
     emergencyText,
-    counters: counters.map(({ ticketNumber: _, ...counter }) => counter),
+    counters: counters.map(({ ticketNumber: _, officerId: __, ...counter }) => counter),
     waiting: queue.waiting.map(({ number, serviceId }) => ({ number, serviceId })),
     calls: newestFirst(calls)
   }

@@ -100,9 +100,9 @@ function AppointmentTag({ ticket: { appointmentId, appointmentAt } }: Pick<Props
 }
 
 /** Waiting, walking and serving: three different times, never added up. */
-function Times({ ticket: { waitingSince, calledAt, servingAt, calls } }: Pick<Props, 'ticket'>) {
+function Times({ ticket: { waitingSince, firstCalledAt, servingAt, calls } }: Pick<Props, 'ticket'>) {
   const now = useNow()
-  const called = calledAt ?? waitingSince
+  const called = firstCalledAt ?? waitingSince
   const times = [
     { label: text.waitedLabel, minutes: minutesBetween(waitingSince, called), more: text.times(calls) },
     {

@@ -13,7 +13,7 @@ export interface Desk {
   ticket: Ticket | null
 }
 
-export function useDesk({ officeId, name }: User, counterId: string | null): Desk {
+export function useDesk({ officeId, id: officerId }: User, counterId: string | null): Desk {
   const { data: queue } = useQueue(officeId)
   const held = [...(queue?.serving ?? []), ...(queue?.called ?? [])].find(
     (ticket) => ticket.counterId === counterId
@@ -23,6 +23,7 @@ export function useDesk({ officeId, name }: User, counterId: string | null): Des
   const { data: line } = useLine(counter?.id ?? null)
   // What the move answered is newer than the picture of the queue; what is no longer held is over.
   const isHeld = ticket !== undefined && ['called', 'serving'].includes(ticket.status)
-  const isTaken = counter !== null && counter.state !== 'closed' && (counter.officerName ?? name) !== name
+  const isTaken =
+    counter !== null && counter.state !== 'closed' && (counter.officerId ?? officerId) !== officerId
   return { counter, isTaken, queue, line, ticket: held && isHeld && !isTaken ? ticket : null }
 }
