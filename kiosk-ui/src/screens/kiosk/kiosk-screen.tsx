@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { type Hall, type IssuedTicket, type LiveEvent, useHall } from '../../api/hall.ts'
 import { useSignsOfLife } from '../../api/presence.ts'
 import type { KioskSettings } from '../../api/self-service.ts'
+import { useNewVersions, useWakeLock } from '../../parts/unattended.ts'
 import { commonText } from '../../text/common.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { BrowserPaper } from './browser-paper.tsx'
@@ -69,6 +70,8 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
   useKeptIn()
   useLook(look)
   useCounterChanges(hall, refresh)
+  useWakeLock()
+  useNewVersions(page !== HOME || ticket !== null)
 
   const open = (next: Page) => {
     taking.forget()

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
-import { serverNow } from '../../api/client.ts'
-import { clockText } from '../../parts/time.ts'
+import { serverNow } from '../api/client.ts'
+import { clockText } from './time.ts'
 
 /** When nobody is in the hall: from this hour, for an hour. */
 const NIGHT = '02'
 
 const LOOK_EVERY = 60_000
 
-/** How long a board that failed shows that before it opens itself anew. Milliseconds. */
+/** How long a screen that failed shows that before it opens itself anew. Milliseconds. */
 const FAULT_LASTS = 10_000
 
 /** Keeps the screen from going dark, as far as the browser lets a page ask for it. */
@@ -23,7 +23,7 @@ export function useWakeLock(): void {
   }, [])
 }
 
-/** Opens the board anew at night when the server has other screens than the one that runs here, unless somebody is called. */
+/** Opens the screen anew at night when the server has another one than runs here, unless somebody is called or stands before it. */
 export function useNewVersions(isBusy: boolean): void {
   const busy = useRef(isBusy)
   useEffect(() => {
@@ -40,7 +40,7 @@ export function useNewVersions(isBusy: boolean): void {
   }, [])
 }
 
-/** Opens the board anew after a while; used where it cannot show anything. */
+/** Opens the screen anew after a while; used where it cannot show anything. */
 export function useReload(): void {
   useEffect(() => {
     const timer = setTimeout(() => location.reload(), FAULT_LASTS)
