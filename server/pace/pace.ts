@@ -35,6 +35,9 @@ const FEWEST_SAMPLES = 5
 /** Earlier days never count for more people than this, so that today's pace is followed within the hour. People. */
 const MOST_WEIGHT_OF_PAST = 12
 
+/** Fewer people today are no sign that the day is unlike others: one of them may have been a slip of the finger. */
+const FEWEST_TODAY = 3
+
 /** What is taken for the spread until the samples tell: as of service times in most offices, for so many people. */
 const USUAL_SPREAD = 0.5
 const USUAL_SPREAD_WEIGHT = 4
@@ -54,15 +57,16 @@ export function paceOf({ today, earlier, busy }: Served): Pace | undefined {
     days.filter((day) => day !== today),
     spread
   )
-  const { mean, variance } = combined(meanOfToday(today, { spread, busy }), past)
+  const present = meanOfToday(today, { spread, busy, usual: past?.mean ?? 0 })
+  const { mean, variance } = combined(present, past, today.count >= FEWEST_TODAY)
   return { mean, spread, variety: spread, doubt: variance / mean ** 2 }
 }
 
 /** The more certain of both counts for more. */
-function combined(today: Known | undefined, past: Known | undefined): Known {
+function combined(today: Known | undefined, past: Known | undefined, mayDiffer: boolean): Known {
   if (!today || !past) return today ?? past ?? { mean: 0, variance: 0 }
-  // A day that is unlike those before says itself how far days can lie apart.
-  const unlike = (today.mean - past.mean) ** 2 - today.variance
+  // A day that is clearly unlike those before says itself how far days can lie apart.
+  const unlike = mayDiffer ? (today.mean - past.mean) ** 2 - 2 * today.variance : 0
   const variances = { today: today.variance, past: Math.max(past.variance, unlike) }
   const variance = 1 / (1 / variances.today + 1 / variances.past)
   return { mean: variance * (today.mean / variances.today + past.mean / variances.past), variance }
@@ -71,14 +75,17 @@ function combined(today: Known | undefined, past: Known | undefined): Known {
 /**
  * The mean of those who have left is too short, as whoever takes long is still there: those at the counters will have taken
  * longer than others by the spread, each. Without this a hall of ten counters would promise too much each morning.
+ *
+ * How far the mean can be trusted is measured by what is usual: one visit of a few seconds, a slip of the finger, would else look
+ * most certain.
  */
 function meanOfToday(
   { count, sum }: Samples,
-  { spread, busy }: { spread: number; busy: number }
+  { spread, busy, usual }: { spread: number; busy: number; usual: number }
 ): Known | undefined {
   if (count === 0) return undefined
   const mean = sum / (count - Math.min(busy * spread, count / 2))
-  return { mean, variance: (spread * mean ** 2) / count }
+  return { mean, variance: (spread * Math.max(mean, usual) ** 2) / count }
 }
 
 /** What the days before say about the mean of a further day. */

@@ -43,15 +43,16 @@ export function waitRange({ mean, spread, variety, doubt }: Pace, line: Line): W
 /**
  * The variance of the time of the `leaving`-th departure, in squares of the mean time between two. While few leave, many counters
  * look like pure chance (one each); in the long run each adds as much as people differ. Who is at the counters now is not known, so
- * they differ more than those whose service is.
+ * they differ at least as much as those whose service is, which also keeps the variance from falling below nothing.
  */
 function departures(
   leaving: number,
   { counters, spread, variety }: Pick<Pace, 'spread' | 'variety'> & { counters: number }
 ): number {
   const memory = counters ** 2 / (6 * (counters + 1))
+  const mixed = Math.max(variety, spread)
   const atFirst = (1 - spread) * memory * (1 - Math.exp(-leaving / memory))
-  return spread * leaving + atFirst + (variety - spread) * Math.min(leaving, counters)
+  return spread * leaving + atFirst + (mixed - spread) * Math.min(leaving, counters)
 }
 
 function inMinutes(mean: number, variance: number): WaitRange {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linePace } from '../../server/pace/line-pace.ts'
-import { paceOf } from '../../server/pace/pace.ts'
+import { paceOf, type Samples } from '../../server/pace/pace.ts'
 import { waitRange } from '../../server/pace/wait-range.ts'
 import { dayOfWaits, type Hall, samplesOf, type Wait } from './simulation.ts'
 
@@ -59,6 +59,43 @@ describe('what is said about a wait', () => {
         expect(highMinutes).toBeGreaterThanOrEqual(Math.max(1, Number(lowMinutes) + 1))
       }
     }
+  })
+
+  it('is a range whatever the services are like, and however many counters are free', () => {
+    for (const quick of [3, 45, 600]) {
+      const slow = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? 1800 : 20))
+      const days = [samplesOf(slow), samplesOf(Array(6).fill(quick))]
+      for (const today of [NOBODY, samplesOf([quick]), samplesOf(slow)]) {
+        const pace = paceOf({ today, earlier: days, busy: 5 })
+        if (!pace) throw new Error('there are enough samples')
+        for (const variety of [0.01, pace.spread, 3]) {
+          for (const counters of [1, 6, 45]) {
+            for (const ahead of [0, 5, 60]) {
+              const range = waitRange(
+                { ...pace, variety },
+                { ahead, counters, free: Math.min(counters, ahead) }
+              )
+              expect(range?.lowMinutes).toBeGreaterThanOrEqual(0)
+              expect(range?.highMinutes).toBeGreaterThan(range?.lowMinutes ?? Number.NaN)
+              expect(Number.isFinite(range?.highMinutes)).toBe(true)
+            }
+          }
+        }
+      }
+    }
+  })
+
+  it('is not thrown over by one visit of a few seconds', () => {
+    const usual = samplesOf(Array.from({ length: 100 }, (_, at) => 400 + (at % 4) * 100))
+    const line = { ahead: 10, counters: 2, free: 0 }
+    const rangeWith = (today: Samples) => {
+      const pace = paceOf({ today, earlier: [usual], busy: 2 })
+      return (pace && waitRange(pace, line)) ?? { lowMinutes: 0, highMinutes: 0 }
+    }
+    const before = rangeWith(NOBODY)
+    const after = rangeWith(samplesOf([5]))
+    expect(after.lowMinutes).toBeGreaterThan(before.lowMinutes * 0.8)
+    expect(after.highMinutes).toBeGreaterThan(before.highMinutes * 0.8)
   })
 
   it('never moves earlier when more people stand before, nor later when more counters are open', () => {
