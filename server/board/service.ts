@@ -13,7 +13,7 @@ import {
 import { findAccountName } from '../identity/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
 import { describeOffice, listOfficersAtCounters } from '../offices/service.ts'
-import { type Assignment, countersServing, isUnserved } from '../queue/reach.ts'
+import { countersServing, type HallFacts, isUnserved } from '../queue/reach.ts'
 import type { Queue } from '../queue/schemas.ts'
 import { estimateOf, lengthOfLine, numbersGiven, openTickets } from '../queue/service.ts'
 import type { TicketTable } from '../queue/tables.ts'
@@ -117,6 +117,8 @@ interface HallNow {
 async function describeServices(db: Db, now: HallNow): Promise<Queue['services']> {
   const { office, tickets } = now
   const assignments = await servicesOfCounters(db, office.id)
+  const serviceIds = office.services.map(({ id }) => id)
+  const hall = { assignments, serviceIds, counters: office.counters }
   const given = await numbersGiven(db, { officeId: office.id, day: now.day })
   const described: Queue['services'] = []
   for (const service of office.services) {
@@ -126,21 +128,20 @@ async function describeServices(db: Db, now: HallNow): Promise<Queue['services']
       letter,
       name,
       waiting: inStatus(tickets, 'waiting').filter(({ serviceId }) => serviceId === id).length,
-      openCounters: countersServing(id, office.counters, assignments).length,
+      openCounters: countersServing(id, hall).length,
       estimate: await estimateOf(db, { office, ticket: newcomer(now, id) }),
-      closedText: closedText(office, assignments, { ...service, given: given.get(id) ?? 0 })
+      closedText: closedText(hall, { ...service, given: given.get(id) ?? 0 })
     })
   }
   return described
 }
 
 function closedText(
-  { counters }: OfficeDetail,
-  assignments: readonly Assignment[],
+  hall: HallFacts,
   { id, mostPerDay, given }: OfficeDetail['services'][number] & { given: number }
 ): string | null {
   if (mostPerDay !== null && given >= mostPerDay) return serviceClosedText.quota
-  return isUnserved(id, counters, assignments) ? serviceClosedText.noCounter : null
+  return isUnserved(id, hall) ? serviceClosedText.noCounter : null
 }
 
 /** The place of somebody who takes a number now: after everyone. */

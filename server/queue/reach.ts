@@ -25,68 +25,65 @@ export interface Reach {
   officerIdsThere: readonly string[]
 }
 
-/**
- * What a counter serves, and what it takes over when nobody waits for that. A counter to which nothing is assigned serves
- * everything, so that a small office need not set anything.
- */
-export function servicesAt(
-  counterId: string,
-  assignments: readonly Assignment[],
+/** The hall, as far as it decides who serves what. */
+export interface HallFacts {
+  assignments: readonly Assignment[]
   serviceIds: readonly string[]
-): { serves: string[]; helps: string[] } {
-  const own = assignments.filter((assignment) => assignment.counterId === counterId)
-  if (own.length === 0) return { serves: [...serviceIds], helps: [] }
+  counters: readonly CounterFacts[]
+}
+
+interface Duties {
+  serves: string[]
+  helps: string[]
+}
+
+/**
+ * What each counter serves and helps with at this moment: with whom it helps out as long as another counter that is open serves
+ * them, it serves itself when none does. Else they would wait until its own line is empty, which may be never; a counter
+ * that is paused calls nobody, so it keeps nobody from being served.
+ */
+export function dutiesOfAll({ assignments, serviceIds, counters }: HallFacts): Map<string, Duties> {
+  const assigned = Map.groupBy(assignments, ({ counterId }) => counterId)
+  const own = counters.map(({ id, state }) => ({ id, state, ...assignedTo(assigned.get(id), serviceIds) }))
+  const served = new Set(own.filter(({ state }) => state === 'open').flatMap(({ serves }) => serves))
+  return new Map(
+    own.map(({ id, serves, helps }) => [
+      id,
+      {
+        serves: [...serves, ...helps.filter((serviceId) => !served.has(serviceId))],
+        helps: helps.filter((serviceId) => served.has(serviceId))
+      }
+    ])
+  )
+}
+
+/** A counter to which nothing is assigned serves everything, so that a small office need not set anything. */
+function assignedTo(own: readonly Assignment[] | undefined, serviceIds: readonly string[]): Duties {
+  if (!own) return { serves: [...serviceIds], helps: [] }
   const idsOf = (helps: boolean) =>
     own.filter((assignment) => assignment.helps === helps).map(({ serviceId }) => serviceId)
   return { serves: idsOf(false), helps: idsOf(true) }
 }
 
-/**
- * What a counter serves and helps with at this moment: with whom it helps out as long as another counter that is there serves
- * them, it serves itself when none does. Else they would wait until its own line is empty, which may be never.
- */
-export function dutiesAt(
-  counterId: string,
-  {
-    assignments,
-    serviceIds,
-    counters
-  }: { assignments: readonly Assignment[]; serviceIds: readonly string[]; counters: readonly CounterFacts[] }
-): { serves: string[]; helps: string[] } {
-  const { serves, helps } = servicesAt(counterId, assignments, serviceIds)
-  const there = counters.filter(({ state }) => state !== 'closed')
-  const isServed = (serviceId: string) =>
-    there.some(({ id }) => servicesAt(id, assignments, [serviceId]).serves.includes(serviceId))
-  return {
-    serves: [...serves, ...helps.filter((id) => !isServed(id))],
-    helps: helps.filter(isServed)
-  }
+/** What one counter serves and helps with at this moment; one that there is not does neither. */
+export function dutiesAt(counterId: string, hall: HallFacts): Duties {
+  return dutiesOfAll(hall).get(counterId) ?? { serves: [], helps: [] }
 }
 
-/** The open counters at which a service is served, those that only help out not among them. */
-export function countersServing(
-  serviceId: string,
-  counters: readonly CounterFacts[],
-  assignments: readonly Assignment[]
-): string[] {
-  const open = counters.filter(({ state }) => state === 'open')
-  return open
-    .filter(({ id }) => servicesAt(id, assignments, [serviceId]).serves.includes(serviceId))
-    .map(({ id }) => id)
+/** The open counters that serve a service now, those that take it over among them, those that only help out not. */
+export function countersServing(serviceId: string, hall: HallFacts): string[] {
+  const duties = dutiesOfAll(hall)
+  const open = hall.counters.filter(({ state }) => state === 'open')
+  return open.filter(({ id }) => duties.get(id)?.serves.includes(serviceId)).map(({ id }) => id)
 }
 
 /** Whether a service waits in vain: the hall is at work, and no counter that is there serves it or helps out with it. */
-export function isUnserved(
-  serviceId: string,
-  counters: readonly CounterFacts[],
-  assignments: readonly Assignment[]
-): boolean {
-  const there = counters.filter(({ state }) => state !== 'closed')
-  return (
-    there.length > 0 &&
-    !there.some(({ id }) => {
-      const { serves, helps } = servicesAt(id, assignments, [serviceId])
-      return serves.includes(serviceId) || helps.includes(serviceId)
-    })
-  )
+export function isUnserved(serviceId: string, hall: HallFacts): boolean {
+  const duties = dutiesOfAll(hall)
+  const there = hall.counters.filter(({ state }) => state !== 'closed')
+  const takes = (id: string) => {
+    const { serves = [], helps = [] } = duties.get(id) ?? {}
+    return serves.includes(serviceId) || helps.includes(serviceId)
+  }
+  return there.length > 0 && !there.some(({ id }) => takes(id))
 }

@@ -8,7 +8,7 @@ import { aheadByService, calledBefore } from './called-before.ts'
 import type { TicketEvent } from './events.ts'
 import { aheadOf, type Line, type Waiting } from './line.ts'
 import { refusedIn } from './moves.ts'
-import { countersServing, type Reach, servicesAt } from './reach.ts'
+import { countersServing, dutiesOfAll, type Reach } from './reach.ts'
 import {
   countCall,
   countTaken,
@@ -219,15 +219,16 @@ export async function estimateOf(
 ): Promise<StoredTicket['estimate']> {
   const { officeId, day, serviceId } = ticket
   const assignments = await servicesOfCounters(db, officeId)
-  const counters = countersServing(serviceId, office.counters, assignments)
+  const hall = { assignments, serviceIds: idsOf(office.services), counters: office.counters }
+  const counters = countersServing(serviceId, hall)
   if (counters.length === 0) return null
   const busy = await listBusyCounters(db, { officeId, day })
   const rules = await hallRules(db, officeId)
   const before = aheadByService(waiting ?? (await countWaiting(db, ticket)), ticket.goesFirst === 1, rules)
-  const serviceIds = idsOf(office.services)
+  const duties = dutiesOfAll(hall)
   const open = office.counters.filter(({ state }) => state === 'open')
   const working = open.map(({ id }) => ({
-    serves: servicesAt(id, assignments, serviceIds).serves,
+    serves: duties.get(id)?.serves ?? [],
     free: !busy.includes(id)
   }))
   const called = calledBefore(serviceId, { counters: working, before })

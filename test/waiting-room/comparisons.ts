@@ -184,7 +184,7 @@ export async function lookAtHall(play: Play, office: Office): Promise<void> {
       (one: { letter: string }) => one.letter === letter
     )
     const open = world.desks.filter(
-      ({ state, serves }) => state === 'open' && (serves === undefined || serves.get(service) === 'serves')
+      ({ state }, desk) => state === 'open' && roleOf(world, desk, service) === 'serves'
     )
     const reaches = world.desks.some(
       ({ state }, desk) => state !== 'closed' && roleOf(world, desk, service) !== undefined

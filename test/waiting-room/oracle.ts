@@ -105,14 +105,14 @@ export const atDesk = (world: World, day: string, desk: number) =>
     ({ status, counter }) => counter === desk && (status === 'called' || status === 'serving')
   )
 
-/** Everything that a counter serves itself, or helps out with; whom nobody serves its helpers serve. */
+/** Everything that a counter serves itself, or helps out with; whom no open counter serves its helpers serve. */
 export function roleOf(world: World, desk: number, service: number): 'serves' | 'helps' | undefined {
   const { serves } = world.desks[desk] as Desk
   const role = serves === undefined ? 'serves' : serves.get(service)
   if (role !== 'helps') return role
   const isServed = world.desks.some(
     ({ state, serves: others }) =>
-      state !== 'closed' && (others === undefined || others.get(service) === 'serves')
+      state === 'open' && (others === undefined || others.get(service) === 'serves')
   )
   return isServed ? 'helps' : 'serves'
 }

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { databases } from '../support/databases.ts'
+import { type Office, openOffice, type Person } from './office.ts'
+
+/** Counters that pause, close or look after others: nobody may be left alone for it. */
+describe.each(databases)('nobody is left alone by a counter, on $name', ({ open }) => {
+  let office: Office
+  let linh: Person
+  let dat: Person
+  beforeEach(async () => {
+    office = await openOffice(open)
+    ;[linh, dat] = office.people as [Person, Person]
+  })
+  afterEach(() => office.close())
+
+  const post = (who: Person, url: string, body?: object) => office.ask(who, { method: 'POST', url, body })
+  const get = async (who: Person, url: string) => (await office.ask(who, { method: 'GET', url })).body
+  const at = (desk: number) => `/counters/${office.counters[desk]?.id}`
+  const call = async (who: Person, desk: number) => (await post(who, `${at(desk)}/calls`)).body
+  const move = async (who: Person, { id }: { id: string }, what: string, body?: object) =>
+    (await post(who, `/tickets/${id}/${what}`, body)).body
+  const issue = async (service: number) => {
+    const body = { serviceId: office.services[service]?.id }
+    return (await post(linh, `/offices/${office.officeId}/tickets`, body)).body
+  }
+  const setServices = (desk: number, services: [number, 'serves' | 'helps'][]) =>
+    office.ask(office.people[3] as Person, {
+      method: 'PUT',
+      url: `/hall${at(desk)}/services`,
+      body: {
+        services: services.map(([one, role]) => ({
+          serviceId: office.services[one]?.id,
+          helps: role === 'helps'
+        }))
+      }
+    })
+  const supervision = () => get(office.people[2] as Person, '/supervision/hall')
+  const kinds = (alarms: { kind: string }[]) => alarms.map(({ kind }) => kind)
+
+  it('C-27 a service that an open counter takes over is told as served', async () => {
+    await setServices(0, [
+      [1, 'serves'],
+      [0, 'helps']
+    ])
+    await post(linh, `${at(0)}/open`)
+    const person = await issue(0)
+    const now = await supervision()
+    expect(now.services[0]).toMatchObject({ waiting: 1, openCounters: 1 })
+    expect(kinds(now.alarms)).not.toContain('unserved')
+    expect((await call(linh, 0)).id).toBe(person.id)
+  })
+
+  it('R-12 a counter that pauses does not keep its people from those who help out', async () => {
+    await setServices(0, [
+      [1, 'serves'],
+      [0, 'helps']
+    ])
+    await setServices(1, [[0, 'serves']])
+    await post(dat, `${at(1)}/open`)
+    await post(linh, `${at(0)}/open`)
+    const person = await issue(0)
+    await issue(1)
+    expect((await get(linh, `${at(0)}/line`)).next).toMatchObject([{ number: 'B001' }])
+    await post(dat, `${at(1)}/pause`, { reason: 'nghỉ giải lao' })
+    expect((await get(linh, `${at(0)}/line`)).next).toMatchObject([{ id: person.id }, { number: 'B001' }])
+    expect(kinds((await supervision()).alarms)).not.toContain('unserved')
+    await post(dat, `${at(1)}/open`)
+    expect((await get(linh, `${at(0)}/line`)).next).toMatchObject([{ number: 'B001' }])
+  })
+
+  it('whoever is sent to a counter waits for it also while it pauses', async () => {
+    await post(dat, `${at(1)}/open`)
+    const person = await issue(0)
+    await call(linh, 0)
+    await move(linh, person, 'transfer', { counterId: office.counters[1]?.id })
+    await post(dat, `${at(1)}/pause`, { reason: 'nghỉ giải lao' })
+    expect((await get(linh, `${at(0)}/line`)).next).toEqual([])
+    await post(dat, `${at(1)}/open`)
+    expect((await call(dat, 1)).id).toBe(person.id)
+  })
+})
