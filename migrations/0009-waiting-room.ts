@@ -140,6 +140,7 @@ async function rebuildTickets(db: AnyDatabase) {
     .addColumn('appointment_id', 'text')
     .addColumn('absences', 'integer', (column) => column.notNull())
     .addColumn('returns_after', 'integer')
+    .addColumn('returns_after_there', 'integer')
     .addColumn('counter_id', 'text')
     .addColumn('counter_number', 'integer')
     .addColumn('officer_id', 'text')
@@ -238,6 +239,7 @@ async function createTicketHistory(db: AnyDatabase) {
     .addColumn('since_priority', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('counter_turn_pk', ['office_id', 'counter_id', 'day'])
     .execute()
+    .addColumn('calls', 'integer', (column) => column.notNull())
 
   await db.schema
     .createTable('counter_visit')

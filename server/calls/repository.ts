@@ -14,14 +14,21 @@ interface TurnKey {
   day: string
 }
 
-/** How many ordinary calls a counter has made since the last with priority; nothing when it has called nobody on that day. */
-export async function findSincePriority(db: Db, key: TurnKey): Promise<number | undefined> {
-  const { rows } = await sincePriorityOf(db, { ...key })
-  return rows[0]?.sincePriority
+/**
+ * How many ordinary calls a counter has made since the last with priority, and how many in all; nothing when it has called
+ * nobody on that day.
+ */
+export async function findCounterTurn(
+  db: Db,
+  key: TurnKey
+): Promise<{ sincePriority: number; calls: number } | undefined> {
+  const { rows } = await counterTurn(db, { ...key })
+  return rows[0]
 }
 
-export async function saveSincePriority(db: Db, turn: TurnKey & { sincePriority: number }): Promise<void> {
-  await keepSincePriority(db, { ...turn })
+/** Counts one more call of a counter. */
+export async function countTurn(db: Db, turn: TurnKey & { sincePriority: number }): Promise<void> {
+  await raiseTurn(db, { ...turn })
 }
 
 export async function insertVisit(db: Db, visit: CounterVisitTable): Promise<void> {
@@ -106,27 +113,30 @@ export async function listSkips(
     .execute()
 }
 
-const sincePriorityOf = compiled<TurnKey & Record<never, never>, { sincePriority: number }>((db, slot) =>
-  db
-    .selectFrom('counterTurn')
-    .select('sincePriority')
-    .where('officeId', '=', slot('officeId'))
-    .where('counterId', '=', slot('counterId'))
-    .where('day', '=', slot('day'))
+const counterTurn = compiled<TurnKey & Record<never, never>, { sincePriority: number; calls: number }>(
+  (db, slot) =>
+    db
+      .selectFrom('counterTurn')
+      .select(['sincePriority', 'calls'])
+      .where('officeId', '=', slot('officeId'))
+      .where('counterId', '=', slot('counterId'))
+      .where('day', '=', slot('day'))
 )
 
-const keepSincePriority = compiled<TurnKey & { sincePriority: number }, unknown>((db, slot) =>
+const raiseTurn = compiled<TurnKey & { sincePriority: number }, unknown>((db, slot) =>
   db
     .insertInto('counterTurn')
     .values({
       officeId: slot('officeId'),
       counterId: slot('counterId'),
       day: slot('day'),
-      sincePriority: slot('sincePriority')
+      sincePriority: slot('sincePriority'),
+      calls: 1
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['officeId', 'counterId', 'day'])
-        .doUpdateSet((eb) => ({ sincePriority: eb.ref('excluded.sincePriority') }))
+      conflict.columns(['officeId', 'counterId', 'day']).doUpdateSet((eb) => ({
+        sincePriority: eb.ref('excluded.sincePriority'),
+        calls: eb('counterTurn.calls', '+', 1)
+      }))
     )
 )

@@ -27,12 +27,12 @@ import { dayInVietnam } from '../regulation/day.ts'
 import { changeTicket } from '../tickets/service.ts'
 import type { Work } from '../transact.ts'
 import {
-  findSincePriority,
+  countTurn,
+  findCounterTurn,
   insertVisit,
   listSkips,
   readLatestTimes,
-  readVisits,
-  saveSincePriority
+  readVisits
 } from './repository.ts'
 import type { Chosen, Transfer } from './schemas.ts'
 import type { CounterVisitTable } from './tables.ts'
@@ -113,7 +113,8 @@ export async function callNext(work: Work, counterId: string, chosen: Chosen = {
     skippedOver,
     skipReason: skippedOver > 0 ? (chosen.reason ?? null) : null
   })
-  for (const due of await absentDue(db, { officeId, day })) await bringBack(work, due)
+  const calls = (await findCounterTurn(db, { officeId, counterId, day }))?.calls ?? 0
+  for (const due of await absentDue(db, { officeId, day, counterId, calls })) await bringBack(work, due)
   return called
 }
 
@@ -238,18 +239,20 @@ export async function skipsOf(db: Db, period: Parameters<typeof listSkips>[1]): 
 
 type Change = Partial<TicketTable>
 
+const RETURNS_NOT = { returnsAfter: null, returnsAfterThere: null } as const satisfies Change
+
 /** What each move changes beside the state. */
 const CHANGES: Record<TicketMove, (work: Work, before: TicketTable) => Change | Promise<Change>> = {
   recall: ({ now }, { calls }) => ({ calls: calls + 1, calledAt: now }),
   serve: ({ now }) => ({ servingAt: now }),
   finish: ({ now }) => ({ endedAt: now }),
-  cancel: ({ now }) => ({ endedAt: now, returnsAfter: null }),
+  cancel: ({ now }) => ({ endedAt: now, ...RETURNS_NOT }),
   park: ({ now }) => ({ endedAt: now }),
   absent: absence,
   resume: ({ now }, { status, counterId }) => ({
     ...AT_NO_COUNTER,
     comesBack: 1,
-    returnsAfter: null,
+    ...RETURNS_NOT,
     endedAt: null,
     waitingSince: now,
     forCounterId: status === 'parked' ? counterId : null,
@@ -261,10 +264,16 @@ const CHANGES: Record<TicketMove, (work: Work, before: TicketTable) => Change | 
 async function absence({ db, officeId, now }: Work, before: TicketTable): Promise<Change> {
   const { absentReturnsAfter, mostAbsences } = await hallRules(db, officeId)
   const absences = before.absences + 1
-  const { serviceId, day } = before
-  const returns = absentReturnsAfter !== null && absences < mostAbsences
+  const { serviceId, day, counterId } = before
+  const change = { absences, endedAt: now, ...RETURNS_NOT }
+  if (absentReturnsAfter === null || absences >= mostAbsences) return change
   const calls = await callsOn(db, { officeId, serviceId, day }, 'read')
-  return { absences, endedAt: now, returnsAfter: returns ? calls + absentReturnsAfter : null }
+  const turn = await findCounterTurn(db, { officeId, counterId: counterId ?? '', day })
+  return {
+    ...change,
+    returnsAfter: calls + absentReturnsAfter,
+    returnsAfterThere: (turn?.calls ?? 0) + absentReturnsAfter
+  }
 }
 
 async function bringBack(work: Work, ticket: TicketTable): Promise<TicketTable> {
@@ -272,7 +281,7 @@ async function bringBack(work: Work, ticket: TicketTable): Promise<TicketTable> 
     ...ticket,
     ...AT_NO_COUNTER,
     status: 'waiting',
-    returnsAfter: null,
+    ...RETURNS_NOT,
     endedAt: null,
     waitingSince: work.now
   }
@@ -310,7 +319,7 @@ async function noteTurn(work: Work, { ticket, reach }: { ticket: TicketTable; re
   const { serviceId, day, estimateLow, estimateHigh } = ticket
   const turn = await turnOf(db, { reach, now })
   const { counterId } = reach
-  await saveSincePriority(db, { officeId, counterId, day, sincePriority: sinceAfter(turn, ticket) })
+  await countTurn(db, { officeId, counterId, day, sincePriority: sinceAfter(turn, ticket) })
   await callsOn(db, { officeId, serviceId, day }, 'counted')
   const isFirstWait = ticket.waitingSince === ticket.issuedAt && ticket.notBefore === null
   if (!isFirstWait || estimateLow === null || estimateHigh === null) return
@@ -326,8 +335,8 @@ async function noteTurn(work: Work, { ticket, reach }: { ticket: TicketTable; re
 
 async function turnOf(db: Db, { reach, now }: { reach: Reach; now: string }): Promise<Turn> {
   const { officeId, counterId, day } = reach
-  const sincePriority = await findSincePriority(db, { officeId, counterId, day })
-  return { rules: await hallRules(db, officeId), sincePriority, now }
+  const counted = await findCounterTurn(db, { officeId, counterId, day })
+  return { rules: await hallRules(db, officeId), sincePriority: counted?.sincePriority, now }
 }
 
 async function keepVisit(work: Work, ticket: TicketTable, outcome: Outcome): Promise<void> {

@@ -7,12 +7,13 @@ declare module '../database/schema.ts' {
   }
 }
 
-/** How many ordinary numbers a counter has called since the last one with priority. */
+/** How many ordinary numbers a counter has called since the last one with priority, and how many in all. */
 interface CounterTurnTable {
   officeId: string
   counterId: string
   day: string
   sincePriority: number
+  calls: number
 }
 
 /**

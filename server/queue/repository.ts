@@ -12,6 +12,14 @@ interface SeriesKey {
   day: string
 }
 
+/** How often a counter has called on a day, whomever. */
+export interface CallsOfCounter {
+  officeId: string
+  day: string
+  counterId: string
+  calls: number
+}
+
 /** The next ordinal of a service on a day. Called under the office's lock, so there is no gap and no double. */
 export async function takeOrdinal(db: Db, key: SeriesKey): Promise<number> {
   const { rows } = await raiseOrdinal(db, { ...key })
@@ -148,8 +156,8 @@ export async function countWaiting(
   return rows
 }
 
-/** Absent people who are in line again when the calls of their service have come so far. */
-export async function listReturning(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
+/** Absent people who are in line again when the calls of their service, or of the counter, have come so far. */
+export async function listReturning(db: Db, key: CallsOfCounter): Promise<TicketTable[]> {
   return db
     .selectFrom('ticket')
     .selectAll('ticket')
@@ -162,7 +170,12 @@ export async function listReturning(db: Db, key: { officeId: string; day: string
     .where('ticket.officeId', '=', key.officeId)
     .where('ticket.day', '=', key.day)
     .where('status', '=', 'absent')
-    .whereRef('returnsAfter', '<=', 'series.calls')
+    .where((eb) =>
+      eb.or([
+        eb('returnsAfter', '<=', eb.ref('series.calls')),
+        eb.and([eb('counterId', '=', key.counterId), eb('returnsAfterThere', '<=', key.calls)])
+      ])
+    )
     .execute()
 }
 

@@ -10,6 +10,7 @@ import { aheadOf, type Line, type Waiting } from './line.ts'
 import { refusedIn } from './moves.ts'
 import { countersServing, dutiesOfAll, type Reach } from './reach.ts'
 import {
+  type CallsOfCounter,
   countCall,
   countTaken,
   countWaiting,
@@ -144,8 +145,11 @@ export async function lengthOfLine(
   return measureLine(db, reach, before)
 }
 
-/** Absent people who are in line again, as the calls of their service have come so far. */
-export async function absentDue(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
+/**
+ * Absent people who are in line again, as the calls of their service have come so far, or those of the counter that just
+ * called: where it serves several services, the next of theirs may never come.
+ */
+export async function absentDue(db: Db, key: CallsOfCounter): Promise<TicketTable[]> {
   return listReturning(db, key)
 }
 

@@ -43,6 +43,8 @@ export interface TicketTable {
   absences: number
   /** Absent: from this call of its service on it is in line again. */
   returnsAfter: number | null
+  /** The same by the calls of the counter that had called it, whatever their services: whichever comes first. */
+  returnsAfterThere: number | null
   counterId: string | null
   counterNumber: number | null
   /** Who called it. */

@@ -56,6 +56,7 @@ export function newTicket({ now, ordinal, dossierCodes, appointment, ...parts }:
     appointmentId: appointment?.id ?? null,
     absences: 0,
     returnsAfter: null,
+    returnsAfterThere: null,
     ...AT_NO_COUNTER,
     endedAt: null,
     skippedOver: 0,

@@ -164,18 +164,22 @@ async function callAt({ play, office }: { play: Play; office: Office }, { who, d
     skipReason: skippedOver > 0 ? chosen?.reason : undefined
   })
   reached(play, 'called out of turn', skippedOver > 0)
-  countCall(play, slip, seat.now)
+  countCall(play, seat, slip)
   const { body: ticket } = await send({ play, office }, who, asked, { status: 200 })
   sameTicket(office, play, ticket, slip)
 }
 
-function countCall(play: Play, { day, service }: Slip, now: string): void {
+function countCall(play: Play, { desk, now }: Seat, { day, service }: Slip): void {
   const { world } = play
   const series = seriesOf(day, service)
   world.callsOf.set(series, (world.callsOf.get(series) ?? 0) + 1)
   for (const slip of today(world, day)) {
     const calls = world.callsOf.get(seriesOf(day, slip.service)) ?? 0
-    if (slip.status !== 'absent' || slip.returnsAt === undefined || slip.returnsAt > calls) continue
+    if (slip.status !== 'absent' || slip.returnsAt === undefined) continue
+    const callsThere = world.desks[desk]?.calls.get(day) ?? 0
+    const isDueThere = slip.counter === desk && (slip.returnsThere ?? 0) <= callsThere
+    if (slip.returnsAt > calls && !isDueThere) continue
+    reached(play, 'absent person back in line as his counter went on', slip.returnsAt > calls)
     intoLine(slip, now)
     reached(play, 'absent person back in line after further calls')
   }

@@ -34,6 +34,7 @@ export async function compare(play: Play, office: Office): Promise<void> {
         forOfficerId: row.forOfficerId,
         absences: row.absences,
         returnsAfter: row.returnsAfter,
+        returnsAfterThere: row.returnsAfterThere,
         there: isThere ? [row.counterId, row.officerId, row.firstCalledAt, row.calledAt, row.servingAt] : null
       }
     })
@@ -63,6 +64,7 @@ export async function compare(play: Play, office: Office): Promise<void> {
         forOfficerId: slip.forOfficer ?? null,
         absences: slip.absences,
         returnsAfter: slip.returnsAt ?? null,
+        returnsAfterThere: slip.returnsThere ?? null,
         there: isThere ? [idAt(counter), officer, first, last, serving ?? null] : null
       }
     })

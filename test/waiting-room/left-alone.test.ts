@@ -78,4 +78,27 @@ describe.each(databases)('nobody is left alone by a counter, on $name', ({ open 
     await post(dat, `${at(1)}/open`)
     expect((await call(dat, 1)).id).toBe(person.id)
   })
+
+  it('absent: back in line also when the counter that had called him calls people of other services only', async () => {
+    const stray = await issue(0)
+    for (let count = 0; count < 5; count += 1) await issue(1)
+    await call(linh, 0)
+    await move(linh, stray, 'absent')
+    for (const expected of ['B001', 'B002', 'B003']) {
+      expect((await get(linh, `/offices/${office.officeId}/queue`)).absent).toMatchObject([{ id: stray.id }])
+      const person = await call(linh, 0)
+      expect(person.number).toBe(expected)
+      await move(linh, person, 'finish')
+    }
+    expect((await call(linh, 0)).id).toBe(stray.id)
+  })
+
+  it('absent: calls of another counter for other services bring nobody back', async () => {
+    const stray = await issue(0)
+    for (let count = 0; count < 4; count += 1) await issue(1)
+    await call(linh, 0)
+    await move(linh, stray, 'absent')
+    for (let count = 0; count < 4; count += 1) await move(dat, await call(dat, 1), 'finish')
+    expect((await get(linh, `/offices/${office.officeId}/queue`)).absent).toMatchObject([{ id: stray.id }])
+  })
 })

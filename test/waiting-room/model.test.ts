@@ -43,6 +43,7 @@ const RARE = [
   'a service that no counter serves',
   'absent person called again as nobody else waits',
   'absent person back in line after further calls',
+  'absent person back in line as his counter went on',
   'absent for good',
   'absent twice, then there after all',
   'a counter taken over',

@@ -34,7 +34,8 @@ export interface Visitor {
   state: 'coming' | 'waiting' | 'at counter' | 'absent' | 'parked' | 'served' | 'gone' | 'cancelled'
   waitingSince: number
   /** At this call of the service the number comes back into line. */
-  returnsAt: number | undefined
+  /** By the calls of his service, and by those of the counter that had called him. */
+  returnsAt: { calls: number; desk: number; callsThere: number } | undefined
   /** The range that was told, in minutes, as long as it still holds. */
   told: { lowMinutes: number; highMinutes: number } | undefined
   absences: number
@@ -93,6 +94,7 @@ export async function playMorning(morning: Morning): Promise<Book> {
     end: 0
   }
   const callsOf = new Map<number, number>()
+  const callsAt = new Map<number, number>()
   const agenda: { at: number; what: () => Promise<void> }[] = []
   const later = (milliseconds: number, what: () => Promise<void>) =>
     agenda.push({ at: now() + Math.round(milliseconds), what })
@@ -154,7 +156,7 @@ export async function playMorning(morning: Morning): Promise<Book> {
     desks[desk] = 'busy'
     if (visitor.state === 'absent') visitor.waitingSince = now()
     visitor.state = 'at counter'
-    noteCall(visitor.service)
+    noteCall(visitor.service, desk)
     if (visitor.told)
       book.estimates.push({ ...visitor.told, waited: (now() - visitor.waitingSince) / MINUTE })
     visitor.told = undefined
@@ -181,14 +183,18 @@ export async function playMorning(morning: Morning): Promise<Book> {
     return next[2] && { ticketId: next[2].id, reason: 'người bệnh nặng' }
   }
 
-  /** Whoever was away is in line again once his service was called three times more. */
-  function noteCall(service: number) {
+  /** Whoever was away is in line again once his service, or the counter that had called him, has called three times more. */
+  function noteCall(service: number, desk: number) {
     const calls = (callsOf.get(service) ?? 0) + 1
     callsOf.set(service, calls)
+    const callsThere = (callsAt.get(desk) ?? 0) + 1
+    callsAt.set(desk, callsThere)
     for (const other of book.visitors) {
-      if (other.state !== 'absent' || other.service !== service || other.returnsAt === undefined) continue
-      if (other.returnsAt > calls) continue
-      Object.assign(other, { state: 'waiting', waitingSince: now(), returnsAt: undefined })
+      if (other.state !== 'absent' || other.returnsAt === undefined) continue
+      const isDue = other.service === service && other.returnsAt.calls <= calls
+      const isDueThere = other.returnsAt.desk === desk && other.returnsAt.callsThere <= callsThere
+      if (isDue || isDueThere)
+        Object.assign(other, { state: 'waiting', waitingSince: now(), returnsAt: undefined })
     }
   }
 
@@ -201,7 +207,13 @@ export async function playMorning(morning: Morning): Promise<Book> {
       visitor.absences += 1
       visitor.state = 'absent'
       const isFinal = visitor.absences >= 2
-      visitor.returnsAt = isFinal ? undefined : (callsOf.get(visitor.service) ?? 0) + 3
+      visitor.returnsAt = isFinal
+        ? undefined
+        : {
+            calls: (callsOf.get(visitor.service) ?? 0) + 3,
+            desk,
+            callsThere: (callsAt.get(desk) ?? 0) + 3
+          }
       if (isFinal && !visitor.turnsUp) visitor.state = 'gone'
       if (isFinal && visitor.turnsUp) later(6 * MINUTE, () => comeBack(visitor))
       await leave(desk, visit, 'absent')

@@ -25,6 +25,8 @@ export interface Slip {
   absences: number
   /** At this call of its service it is in line again. */
   returnsAt: number | undefined
+  /** The same by the calls of the counter that had called him. */
+  returnsThere: number | undefined
   counter: number | undefined
   officer: string | undefined
   firstCalledAt: string | undefined
@@ -41,6 +43,8 @@ export interface Desk {
   officer: string | undefined
   /** Ordinary calls since the last with priority, by day. */
   since: Map<string, number>
+  /** Calls in all, by day. */
+  calls: Map<string, number>
   /** Nothing: everything is served. */
   serves: Map<number, 'serves' | 'helps'> | undefined
 }
@@ -85,7 +89,13 @@ export interface World {
 export const seriesOf = (day: string, service: number) => `${day} ${service}`
 
 export function newWorld(letters: string[], counters: number, rules: Rules): World {
-  const desk = (): Desk => ({ state: 'closed', officer: undefined, since: new Map(), serves: undefined })
+  const desk = (): Desk => ({
+    state: 'closed',
+    officer: undefined,
+    since: new Map(),
+    calls: new Map(),
+    serves: undefined
+  })
   return {
     letters,
     most: letters.map(() => null),
@@ -216,7 +226,9 @@ export function lineFor(world: World, seat: Seat, most: number): Next[] {
 }
 
 export function noteCall(world: World, seat: Seat, slip: Slip): void {
-  world.desks[seat.desk]?.since.set(seat.day, slip.first ? 0 : sinceAt(world, seat) + 1)
+  const desk = world.desks[seat.desk]
+  desk?.since.set(seat.day, slip.first ? 0 : sinceAt(world, seat) + 1)
+  desk?.calls.set(seat.day, (desk.calls.get(seat.day) ?? 0) + 1)
 }
 
 /** How many of the same service are called before somebody, played through with one counter that has called nobody yet. */
@@ -271,5 +283,6 @@ export function intoLine(slip: Slip, now: string): void {
   clearDesk(slip)
   slip.status = 'waiting'
   slip.returnsAt = undefined
+  slip.returnsThere = undefined
   slip.waitingSince = now
 }

@@ -50,6 +50,7 @@ export const issue: Deed = async ({ play, office }, [a, b, c, d]) => {
       forOfficer: undefined,
       absences: 0,
       returnsAt: undefined,
+      returnsThere: undefined,
       counter: undefined,
       officer: undefined,
       firstCalledAt: undefined,
@@ -119,6 +120,8 @@ export async function moveSlip(
     const returns = absentReturnsAfter !== null && slip.absences < mostAbsences
     const calls = world.callsOf.get(seriesOf(slip.day, slip.service)) ?? 0
     slip.returnsAt = returns ? calls + absentReturnsAfter : undefined
+    const there = world.desks[slip.counter ?? -1]?.calls.get(slip.day) ?? 0
+    slip.returnsThere = returns ? there + absentReturnsAfter : undefined
     reached(play, 'absent for good', !returns)
   }
   if (move === 'resume') {
