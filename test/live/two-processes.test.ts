@@ -41,8 +41,8 @@ describe('two server processes on one PostgreSQL', () => {
         office.counters.slice(0, 4).map(async ({ id }, index) => {
           for (let round = 0; round < rounds; round += 1) {
             const what = round % 2 ? 'pause' : 'open'
-            const reason = what === 'pause' ? { reason: `họp ${index}` } : undefined
-            const answer = await ask('POST', `/api/v1/counters/${id}/${what}`, reason)
+            const said = what === 'pause' ? { reason: `họp ${index}` } : { takeOver: true }
+            const answer = await ask('POST', `/api/v1/counters/${id}/${what}`, said)
             expect(answer.status).toBe(200)
           }
         })
