@@ -155,6 +155,8 @@ async function rebuildTickets(db: AnyDatabase) {
     .addColumn('note', 'text')
     .addColumn('estimate_low', 'integer')
     .addColumn('estimate_high', 'integer')
+    .addColumn('plain_low', 'integer')
+    .addColumn('plain_high', 'integer')
     .addColumn('slips_due', 'integer', (column) => column.notNull().check(sql`slips_due >= 0`))
     .addColumn('dossier_codes', 'text', (column) => column.notNull())
     .addColumn('token_hash', 'text', (column) => column.notNull())
@@ -237,9 +239,9 @@ async function createTicketHistory(db: AnyDatabase) {
     .addColumn('counter_id', 'text', (column) => column.notNull())
     .addColumn('day', 'text', (column) => column.notNull())
     .addColumn('since_priority', 'integer', (column) => column.notNull())
+    .addColumn('calls', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('counter_turn_pk', ['office_id', 'counter_id', 'day'])
     .execute()
-    .addColumn('calls', 'integer', (column) => column.notNull())
 
   await db.schema
     .createTable('counter_visit')
@@ -287,6 +289,11 @@ async function createPace(db: AnyDatabase) {
     .addColumn('count', 'integer', (column) => column.notNull())
     .addColumn('sum_ms', 'bigint', (column) => column.notNull())
     .addColumn('sum_sq', 'bigint', (column) => column.notNull())
+    .addColumn('waits', 'integer', (column) => column.notNull())
+    .addColumn('sum_expected', 'integer', (column) => column.notNull())
+    .addColumn('sum_waited', 'integer', (column) => column.notNull())
+    .addColumn('sum_half_width', 'integer', (column) => column.notNull())
+    .addColumn('sum_error', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('service_pace_pk', ['office_id', 'service_id', 'day'])
     .execute()
 

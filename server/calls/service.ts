@@ -22,7 +22,7 @@ import {
 } from '../queue/service.ts'
 import { afterMove, comesAgain, isAtCounter, isOver, mayTransfer, type TicketMove } from '../queue/states.ts'
 import type { TicketTable } from '../queue/tables.ts'
-import { AT_NO_COUNTER } from '../queue/ticket.ts'
+import { AT_NO_COUNTER, foretoldOf } from '../queue/ticket.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { changeTicket } from '../tickets/service.ts'
 import type { Work } from '../transact.ts'
@@ -36,7 +36,7 @@ import {
 } from './repository.ts'
 import type { Chosen, Transfer } from './schemas.ts'
 import type { CounterVisitTable } from './tables.ts'
-import { type Outcome, occupied, visitOf } from './visit.ts'
+import { leavesForGood, type Outcome, occupied, visitOf } from './visit.ts'
 
 /** Where an officer sits, on a day. */
 export interface Desk {
@@ -168,7 +168,7 @@ export async function moveTicket(
   if (move === 'cancel') assertMayCancel(before, actor, now)
   const change = await CHANGES[move](work, before)
   if (isAtCounter(before.status) && !isAtCounter(status)) {
-    await keepVisit(work, before, status as Outcome)
+    await keepVisit(work, { ...before, ...change }, status as Outcome)
   }
   return changeTicket(work, EVENT_OF_MOVE[move], { ...before, ...change, status })
 }
@@ -316,21 +316,15 @@ async function takeChosen(
 /** Keeps count for the rule of priority, for absent people's return, and of how good the estimate was. */
 async function noteTurn(work: Work, { ticket, reach }: { ticket: TicketTable; reach: Reach }): Promise<void> {
   const { db, officeId, now } = work
-  const { serviceId, day, estimateLow, estimateHigh } = ticket
+  const { serviceId, day, issuedAt } = ticket
   const turn = await turnOf(db, { reach, now })
   const { counterId } = reach
   await countTurn(db, { officeId, counterId, day, sincePriority: sinceAfter(turn, ticket) })
   await callsOn(db, { officeId, serviceId, day }, 'counted')
-  const isFirstWait = ticket.waitingSince === ticket.issuedAt && ticket.notBefore === null
-  if (!isFirstWait || estimateLow === null || estimateHigh === null) return
-  const waitedMinutes = (Date.parse(now) - Date.parse(ticket.issuedAt)) / 60_000
-  await scoreEstimate(work, {
-    serviceId,
-    day,
-    lowMinutes: estimateLow,
-    highMinutes: estimateHigh,
-    waitedMinutes
-  })
+  const foretold = foretoldOf(ticket)
+  if (!foretold) return
+  const waitedMinutes = (Date.parse(now) - Date.parse(issuedAt)) / 60_000
+  await scoreEstimate(work, { serviceId, day, ...foretold, waitedMinutes })
 }
 
 async function turnOf(db: Db, { reach, now }: { reach: Reach; now: string }): Promise<Turn> {
@@ -343,9 +337,9 @@ async function keepVisit(work: Work, ticket: TicketTable, outcome: Outcome): Pro
   const visit = visitOf(ticket, { id: work.newId(), endedAt: work.now, outcome })
   if (!visit) return
   await insertVisit(work.db, visit)
-  const milliseconds = occupied(visit)
   const { serviceId, day } = ticket
-  if (milliseconds !== undefined) await addPace(work, { serviceId, day, milliseconds })
+  const milliseconds = occupied(visit)
+  await addPace(work, { serviceId, day, milliseconds, leaves: leavesForGood(ticket, outcome) })
 }
 
 async function assertNobodyAt({ db, officeId, now }: Work, counterId: string): Promise<void> {

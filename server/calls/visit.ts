@@ -38,8 +38,15 @@ export function visitOf(
   }
 }
 
-/** For how long somebody kept a counter from calling the next, or nothing when nobody came. Milliseconds. */
-export function occupied({ calledAt, endedAt, outcome }: CounterVisitTable): number | undefined {
-  if (outcome === 'absent' || outcome === 'cancelled') return undefined
+/** For how long a visit kept a counter from calling the next: also while nobody came. Milliseconds. */
+export function occupied({ calledAt, endedAt }: CounterVisitTable): number {
   return Date.parse(endedAt) - Date.parse(calledAt)
+}
+
+/** Whether somebody stands in the line no more, as he leaves a counter: not while he is to be called once again. */
+export function leavesForGood(
+  { returnsAfter }: Pick<TicketTable, 'returnsAfter'>,
+  outcome: Outcome
+): boolean {
+  return outcome !== 'parked' && (outcome !== 'absent' || returnsAfter === null)
 }

@@ -1,5 +1,6 @@
 import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
+import type { Lesson } from './lessons.ts'
 import type { EstimateScoreTable } from './tables.ts'
 
 interface ServiceDay {
@@ -8,7 +9,7 @@ interface ServiceDay {
   day: string
 }
 
-export interface PaceRow {
+export interface PaceRow extends Lesson {
   serviceId: string
   day: string
   count: number
@@ -23,7 +24,7 @@ export async function listPace(
 ): Promise<PaceRow[]> {
   return db
     .selectFrom('servicePace')
-    .select(['serviceId', 'day', 'count', 'sumMs', 'sumSq'])
+    .select(['serviceId', 'day', 'count', 'sumMs', 'sumSq', ...TAUGHT])
     .where('officeId', '=', officeId)
     .where('serviceId', 'in', serviceIds)
     .where('day', '>=', from)
@@ -31,12 +32,27 @@ export async function listPace(
     .execute()
 }
 
-/** Adds one person. Called under the office's lock. */
-export async function addSample(
-  db: Db,
-  { officeId, serviceId, day, sumMs, sumSq }: ServiceDay & { sumMs: number; sumSq: number }
-): Promise<void> {
-  await addToPace(db, { officeId, serviceId, day, sumMs, sumSq })
+const TAUGHT = [
+  'waits',
+  'sumExpected',
+  'sumWaited',
+  'sumHalfWidth',
+  'sumError'
+] as const satisfies (keyof Lesson)[]
+
+type Sample = ServiceDay & Lesson & { count: number; sumMs: number; sumSq: number }
+
+const NO_VISIT = { count: 0, sumMs: 0, sumSq: 0 }
+const NO_LESSON: Lesson = { waits: 0, sumExpected: 0, sumWaited: 0, sumHalfWidth: 0, sumError: 0 }
+
+/** Adds one visit. Called under the office's lock. */
+export async function addSample(db: Db, sample: Omit<Sample, keyof Lesson>): Promise<void> {
+  await addToPace(db, { ...NO_LESSON, ...sample })
+}
+
+/** Adds what one ended wait taught. Called under the office's lock. */
+export async function addLesson(db: Db, lesson: ServiceDay & Lesson): Promise<void> {
+  await addToPace(db, { ...NO_VISIT, ...lesson })
 }
 
 /** Adds one wait. Called under the office's lock. */
@@ -69,22 +85,32 @@ export async function sumScores(
     .execute()
 }
 
-const addToPace = compiled<ServiceDay & { sumMs: number; sumSq: number }, unknown>((db, slot) =>
+const addToPace = compiled<Sample, unknown>((db, slot) =>
   db
     .insertInto('servicePace')
     .values({
       officeId: slot('officeId'),
       serviceId: slot('serviceId'),
       day: slot('day'),
-      count: 1,
+      count: slot('count'),
       sumMs: slot('sumMs'),
-      sumSq: slot('sumSq')
+      sumSq: slot('sumSq'),
+      waits: slot('waits'),
+      sumExpected: slot('sumExpected'),
+      sumWaited: slot('sumWaited'),
+      sumHalfWidth: slot('sumHalfWidth'),
+      sumError: slot('sumError')
     })
     .onConflict((conflict) =>
       conflict.columns(['officeId', 'serviceId', 'day']).doUpdateSet((eb) => ({
-        count: eb('servicePace.count', '+', 1),
+        count: eb('servicePace.count', '+', eb.ref('excluded.count')),
         sumMs: eb('servicePace.sumMs', '+', eb.ref('excluded.sumMs')),
-        sumSq: eb('servicePace.sumSq', '+', eb.ref('excluded.sumSq'))
+        sumSq: eb('servicePace.sumSq', '+', eb.ref('excluded.sumSq')),
+        waits: eb('servicePace.waits', '+', eb.ref('excluded.waits')),
+        sumExpected: eb('servicePace.sumExpected', '+', eb.ref('excluded.sumExpected')),
+        sumWaited: eb('servicePace.sumWaited', '+', eb.ref('excluded.sumWaited')),
+        sumHalfWidth: eb('servicePace.sumHalfWidth', '+', eb.ref('excluded.sumHalfWidth')),
+        sumError: eb('servicePace.sumError', '+', eb.ref('excluded.sumError'))
       }))
     )
 )

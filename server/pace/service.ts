@@ -1,9 +1,10 @@
 import { dayNumber, type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import type { Db } from '../database/schema.ts'
 import type { Work } from '../transact.ts'
+import { corrected, correctionOf, lessonOf } from './lessons.ts'
 import { linePace } from './line-pace.ts'
 import type { Samples } from './pace.ts'
-import { addSample, addToScore, listPace, type PaceRow, sumScores } from './repository.ts'
+import { addLesson, addSample, addToScore, listPace, type PaceRow, sumScores } from './repository.ts'
 import type { Score } from './schemas.ts'
 import { isForecast, verdictOn } from './verdict.ts'
 import { type Line, type WaitRange, waitRange } from './wait-range.ts'
@@ -32,10 +33,10 @@ interface Waiting extends Line {
  *
  * @returns nothing while no counter is open or fewer than five people of the service have been served in a fortnight (K-02)
  */
-export async function estimateWait(
+export async function forecastWait(
   db: Db,
   { officeId, serviceId, day, services = [], ...line }: Waiting
-): Promise<WaitRange | null> {
+): Promise<Forecast | null> {
   if (line.counters <= 0) return null
   const inLine = peopleBefore({ serviceId, services, ahead: line.ahead })
   const from = plainDate(dayNumber(day as PlainDate) - DAYS_BACK)
@@ -47,7 +48,20 @@ export async function estimateWait(
     return { serviceId: id, today: today ? samplesOf(today) : NOBODY, earlier, ahead }
   })
   const pace = linePace(serviceId, { services: known, busy: Math.max(0, line.counters - line.free) })
-  return (pace && waitRange(pace, line)) ?? null
+  const plain = pace && waitRange(pace, line)
+  if (!plain) return null
+  const isToday = (row: PaceRow) => row.day === day
+  const correction = correctionOf(
+    rows.filter(isToday),
+    rows.filter((row) => !isToday(row))
+  )
+  return { told: corrected(plain, correction), plain }
+}
+
+/** The range that is told, and the one that the pace of the counters alone gives. */
+export interface Forecast {
+  told: WaitRange
+  plain: WaitRange
 }
 
 /** How many stand before by service: as many in all as are called before, in the proportion of those who stand there. */
@@ -67,15 +81,22 @@ function samplesOf({ count, sumMs, sumSq }: PaceRow): Samples {
   return { count, sum: sumMs / 1000, sumOfSquares: sumSq }
 }
 
-/** Learns for how long one person occupied a counter. */
-export async function addPace(
-  { db, officeId }: Work,
-  { serviceId, day, milliseconds }: { serviceId: string; day: string; milliseconds: number }
-): Promise<void> {
+interface Visit {
+  serviceId: string
+  day: string
+  /** For how long it occupied the counter. */
+  milliseconds: number
+  /** False when the same person will be called once more: then its time is part of what he takes in all. */
+  leaves?: boolean
+}
+
+/** Learns for how long somebody occupied a counter. */
+export async function addPace({ db, officeId }: Work, visit: Visit): Promise<void> {
+  const { serviceId, day, milliseconds, leaves = true } = visit
   if (milliseconds <= 0 || milliseconds > LONGEST_SAMPLE) return
   const sumMs = Math.round(milliseconds)
   const sumSq = Math.round((milliseconds / 1000) ** 2)
-  await addSample(db, { officeId, serviceId, day, sumMs, sumSq })
+  await addSample(db, { officeId, serviceId, day, count: leaves ? 1 : 0, sumMs, sumSq })
 }
 
 interface EndedWait extends WaitRange {
@@ -83,15 +104,20 @@ interface EndedWait extends WaitRange {
   day: string
   /** From the ticket to its first call, not rounded: rounding would let more ranges hold than did. */
   waitedMinutes: number
+  /** What the pace alone gave: from how it comes true the next ranges are corrected. */
+  plain?: WaitRange | undefined
 }
 
 /** Notes whether a range that someone was told has held, once he is called. */
 export async function scoreEstimate(
   { db, officeId }: Work,
-  { serviceId, day, ...wait }: EndedWait
+  { serviceId, day, plain, ...wait }: EndedWait
 ): Promise<void> {
   if (!isForecast(wait)) return
   await addToScore(db, { officeId, day, serviceId, made: 1, ...verdictOn(wait) })
+  if (!plain) return
+  const { waitedMinutes, ...told } = wait
+  await addLesson(db, { officeId, serviceId, day, ...lessonOf({ plain, told, waitedMinutes }) })
 }
 
 /** How good the ranges were from a day to a day, both included, by service and in all. */

@@ -1,3 +1,5 @@
+import type { Lesson } from './lessons.ts'
+
 declare module '../database/schema.ts' {
   interface Database {
     servicePace: ServicePaceTable
@@ -5,8 +7,11 @@ declare module '../database/schema.ts' {
   }
 }
 
-/** How long the people of a service occupied a counter on a day, as sums: reading stays cheap however many came. */
-interface ServicePaceTable {
+/**
+ * How long the people of a service occupied a counter on a day, and what became of their waits, as sums: reading stays cheap
+ * however many came.
+ */
+interface ServicePaceTable extends Lesson {
   officeId: string
   serviceId: string
   day: string

@@ -2,7 +2,7 @@ import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
-import { estimateWait } from '../pace/service.ts'
+import { type Forecast, forecastWait } from '../pace/service.ts'
 import type { Work } from '../transact.ts'
 import { aheadByService, calledBefore } from './called-before.ts'
 import type { TicketEvent } from './events.ts'
@@ -217,10 +217,11 @@ export async function releaseForSlip(
 }
 
 /** How long somebody would wait who took a number of a service now, or who has this one. */
-export async function estimateOf(
-  db: Db,
-  { office, ticket, waiting }: { office: OfficeDetail; ticket: PlaceInHall; waiting?: readonly Waiting[] }
-): Promise<StoredTicket['estimate']> {
+export async function estimateOf(db: Db, parts: Hall): Promise<StoredTicket['estimate']> {
+  return (await forecastOf(db, parts))?.told ?? null
+}
+
+async function forecastOf(db: Db, { office, ticket, waiting }: Hall): Promise<Forecast | null> {
   const { officeId, day, serviceId } = ticket
   const assignments = await servicesOfCounters(db, officeId)
   const hall = { assignments, serviceIds: idsOf(office.services), counters: office.counters }
@@ -239,7 +240,13 @@ export async function estimateOf(
   const services = [...called].map(([id, people]) => ({ serviceId: id, people }))
   const ahead = services.reduce((sum, { people }) => sum + people, 0)
   const free = counters.filter((id) => !busy.includes(id)).length
-  return estimateWait(db, { officeId, serviceId, day, ahead, services, counters: counters.length, free })
+  return forecastWait(db, { officeId, serviceId, day, ahead, services, counters: counters.length, free })
+}
+
+interface Hall {
+  office: OfficeDetail
+  ticket: PlaceInHall
+  waiting?: readonly Waiting[]
 }
 
 type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>
@@ -248,12 +255,12 @@ type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt'
 export async function prospectOf(
   db: Db,
   { office, ticket }: { office: OfficeDetail; ticket: TicketTable }
-): Promise<Pick<StoredTicket, 'waitingAhead' | 'estimate'>> {
+): Promise<{ waitingAhead: number; forecast: Forecast | null }> {
   const waiting = await countWaiting(db, ticket)
   const same = waiting.filter(({ serviceId }) => serviceId === ticket.serviceId)
   return {
     waitingAhead: aheadOf(ticket.goesFirst === 1, same, await hallRules(db, ticket.officeId)),
-    estimate: await estimateOf(db, { office, ticket, waiting })
+    forecast: await forecastOf(db, { office, ticket, waiting })
   }
 }
 

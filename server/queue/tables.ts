@@ -65,6 +65,9 @@ export interface TicketTable {
   /** What was told when it was issued. Minutes. */
   estimateLow: number | null
   estimateHigh: number | null
+  /** The same before it was corrected by what had become of others. */
+  plainLow: number | null
+  plainHigh: number | null
   /** Dossiers of this ticket whose slip has not been given yet: until then the service does not end. */
   slipsDue: number
   /** JSON list of the dossiers that were received on this ticket, or that it was taken for. */

@@ -64,9 +64,30 @@ export function newTicket({ now, ordinal, dossierCodes, appointment, ...parts }:
     note: null,
     estimateLow: null,
     estimateHigh: null,
+    plainLow: null,
+    plainHigh: null,
     slipsDue: 0,
     dossierCodes: JSON.stringify(dossierCodes)
   }
+}
+
+/**
+ * What was foretold of the wait that runs, and what the pace alone gave. Nothing for an appointment, whose wait begins with its
+ * time, nor once the first wait is over.
+ */
+export function foretoldOf(ticket: TicketTable): Foretold | undefined {
+  const { estimateLow, estimateHigh, plainLow, plainHigh } = ticket
+  const isFirstWait = ticket.waitingSince === ticket.issuedAt && ticket.notBefore === null
+  if (!isFirstWait || estimateLow === null || estimateHigh === null) return undefined
+  const plain =
+    plainLow === null || plainHigh === null ? undefined : { lowMinutes: plainLow, highMinutes: plainHigh }
+  return { lowMinutes: estimateLow, highMinutes: estimateHigh, plain }
+}
+
+interface Foretold {
+  lowMinutes: number
+  highMinutes: number
+  plain: { lowMinutes: number; highMinutes: number } | undefined
 }
 
 /** What the log keeps of a ticket. */

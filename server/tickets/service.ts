@@ -54,11 +54,14 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
   await assertOpen(work)
   const ticket = await drawNumber(work, service, asked)
   const prospect = await prospectOf(db, { office, ticket })
-  const { waitingAhead, estimate } = prospect
+  const { waitingAhead, forecast } = prospect
+  const estimate = forecast?.told ?? null
   const told = {
     ...ticket,
     estimateLow: estimate?.lowMinutes ?? null,
-    estimateHigh: estimate?.highMinutes ?? null
+    estimateHigh: estimate?.highMinutes ?? null,
+    plainLow: forecast?.plain.lowMinutes ?? null,
+    plainHigh: forecast?.plain.highMinutes ?? null
   }
   await addTicket(work, told)
   const paper = {
@@ -168,7 +171,7 @@ export async function addServiceToTicket(
   return describe(db, ticket)
 }
 
-const NO_PROSPECT = { waitingAhead: 0, estimate: null }
+const NO_PROSPECT = { waitingAhead: 0, forecast: null }
 
 async function describe(
   db: Db,
@@ -180,7 +183,7 @@ async function describe(
     ticket
   const { absences, appointmentId, notBefore, note } = ticket
   const look = async () => prospectOf(db, { office: await describeOffice(db, officeId), ticket })
-  const prospect = known ?? (status === 'waiting' ? await look() : NO_PROSPECT)
+  const { waitingAhead, forecast } = known ?? (status === 'waiting' ? await look() : NO_PROSPECT)
   return {
     id,
     number,
@@ -193,7 +196,8 @@ async function describe(
     status,
     issuedAt,
     waitingSince,
-    ...prospect,
+    waitingAhead,
+    estimate: forecast?.told ?? null,
     counterId,
     counterNumber,
     forCounterId,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { addPace, describeScore, estimateWait, scoreEstimate } from '../../server/pace/service.ts'
+import { addPace, describeScore, forecastWait, scoreEstimate } from '../../server/pace/service.ts'
 import type { Work } from '../../server/transact.ts'
 import { type Hall, openHall } from '../queue/hall.ts'
 import { databases } from '../support/databases.ts'
@@ -24,10 +24,11 @@ describe.each(databases)('the pace of an office, on $name', ({ open }) => {
     })
   const forgetBefore = (day: string) =>
     change(({ db }) => db.deleteFrom('servicePace').where('day', '<', day).execute())
-  const estimate = (more: object = {}) => {
+  const estimate = async (more: object = {}) => {
     const { officeId } = hall
     const line = { ahead: 4, counters: 1, free: 0 }
-    return estimateWait(hall.database.db, { officeId, serviceId, day: TODAY, ...line, ...more })
+    const wait = { officeId, serviceId, day: TODAY, ...line, ...more }
+    return (await forecastWait(hall.database.db, wait))?.told ?? null
   }
 
   it('K-02 says nothing until five people have been served, then a range in whole minutes', async () => {
