@@ -8,7 +8,7 @@ const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
 export const Line = Type.Object({
   /** How many people this counter may call. */
   waiting: Type.Integer(),
-  /** Since when the first of them waits. */
+  /** Since when the one waits who took his number first: as `waitingSince` below. */
   longestSince: Nullable(Type.String()),
   /** In the order in which this counter calls them. */
   next: Type.Array(
@@ -18,6 +18,7 @@ export const Line = Type.Object({
       serviceId: Type.String(),
       serviceName: Type.String(),
       priorityGroup: Nullable(Type.String()),
+      /** Of the person: from taking the number, for an appointment from its time, also after he was sent elsewhere. */
       waitingSince: Type.String(),
       why: Type.Enum(REASONS)
     })

@@ -13,6 +13,7 @@ import {
 import { findAccountName } from '../identity/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
 import { describeOffice, listOfficersAtCounters } from '../offices/service.ts'
+import { waitsSince } from '../queue/line.ts'
 import { countersServing, type HallFacts, isUnserved } from '../queue/reach.ts'
 import type { Queue } from '../queue/schemas.ts'
 import { estimateOf, lengthOfLine, numbersGiven, openTickets } from '../queue/service.ts'
@@ -89,7 +90,7 @@ export async function describeLine(
       serviceId: ticket.serviceId,
       serviceName: ticket.serviceName,
       priorityGroup: ticket.priorityGroup,
-      waitingSince: ticket.waitingSince,
+      waitingSince: waitsSince(ticket),
       why
     })),
     ...awayOf(await openTickets(db, { officeId, day })),

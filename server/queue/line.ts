@@ -5,6 +5,14 @@ export const REASONS = ['returning', 'appointment', 'priority', 'waited_long', '
 
 export type Why = (typeof REASONS)[number]
 
+/**
+ * Since when somebody waits as he himself counts it: from taking the number, for an appointment from its time, wherever he was
+ * sent meanwhile. What is measured of one wait for one counter runs from the ticket's `waitingSince`.
+ */
+export function waitsSince({ issuedAt, notBefore }: { issuedAt: string; notBefore: string | null }): string {
+  return notBefore !== null && notBefore > issuedAt ? notBefore : issuedAt
+}
+
 /** What decides about somebody's turn. */
 export interface InLine {
   id: string

@@ -131,7 +131,16 @@ export async function measureLine(
   const measured = await withinReach(db, reach)
     .select((eb) => [
       eb.fn.countAll<number>().as('waiting'),
-      eb.fn.min('waitingSince').as('longestSince'),
+      eb.fn
+        .min(
+          eb
+            .case()
+            .when('notBefore', '>', eb.ref('issuedAt'))
+            .then(eb.ref('notBefore'))
+            .else(eb.ref('issuedAt'))
+            .end()
+        )
+        .as('longestSince'),
       eb.fn.countAll<number>().filterWhere('turnAt', '<', before).as('earlier')
     ])
     .executeTakeFirst()

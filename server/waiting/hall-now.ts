@@ -1,4 +1,5 @@
 import { hallAlarmText } from '../../kiosk-ui/src/text/hall-figures.ts'
+import { waitsSince } from '../queue/line.ts'
 import type { Queue } from '../queue/schemas.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { type Alarm, isServedLong } from './alarms.ts'
@@ -11,13 +12,13 @@ export interface Wait {
   since: string
 }
 
-/** Since when each person really waits: one who came early for an appointment, since its hour. */
+/** Since when each person really waits: from taking the number, one who came early for an appointment since its hour. */
 export function waitsOf({ waiting, now }: Queue): Wait[] {
   return waiting
-    .map(({ id, serviceId, waitingSince, appointmentAt }) => ({
+    .map(({ id, serviceId, issuedAt, appointmentAt }) => ({
       id,
       serviceId,
-      since: appointmentAt !== null && appointmentAt > waitingSince ? appointmentAt : waitingSince
+      since: waitsSince({ issuedAt, notBefore: appointmentAt })
     }))
     .filter(({ since }) => since <= now)
     .sort((one, other) => (one.since < other.since ? -1 : 1))

@@ -79,7 +79,7 @@ export const HallNow = Type.Object({
   /** Minutes and percent of the people. */
   promise: Type.Object({ minutes: Type.Integer(), percent: Type.Integer() }),
   waiting: Type.Integer(),
-  /** How many of them wait longer than is promised. */
+  /** How many of them wait longer than is promised, counted as people count: from taking the number, or the appointment's time. */
   overPromise: Type.Integer(),
   longest: Nullable(Type.Object({ number: Type.String(), serviceName: Type.String(), since: Instant })),
   parked: Type.Integer(),

@@ -229,5 +229,9 @@ export async function lookAtLine(
   const expected = lineFor(play.world, seat, 12).map(({ slip, why }) => `${slip.number} ${why}`)
   const got = body.next.map(({ number, why }: { number: string; why: string }) => `${number} ${why}`)
   assert.deepEqual(got, expected)
-  assert.equal(body.waiting, reachable(play.world, seat, { role: 'serves' }).length)
+  const own = reachable(play.world, seat, { role: 'serves' })
+  assert.equal(body.waiting, own.length)
+  assert.equal(body.longestSince, own.map(({ issuedAt }) => issuedAt).toSorted()[0] ?? null)
+  for (const { id, waitingSince } of body.next)
+    assert.equal(waitingSince, play.world.slips.find((slip) => slip.id === id)?.issuedAt)
 }

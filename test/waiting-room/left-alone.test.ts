@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { databases } from '../support/databases.ts'
 import { type Office, openOffice, type Person } from './office.ts'
+import { pass } from './play.ts'
+
+const MINUTE = 60_000
 
 /** Counters that pause, close or look after others: nobody may be left alone for it. */
 describe.each(databases)('nobody is left alone by a counter, on $name', ({ open }) => {
@@ -100,5 +103,21 @@ describe.each(databases)('nobody is left alone by a counter, on $name', ({ open 
     await move(linh, stray, 'absent')
     for (let count = 0; count < 4; count += 1) await move(dat, await call(dat, 1), 'finish')
     expect((await get(linh, `/offices/${office.officeId}/queue`)).absent).toMatchObject([{ id: stray.id }])
+  })
+
+  it('V-14 people see how long somebody waits in all, whatever counters he was sent to meanwhile', async () => {
+    const sent = await issue(0)
+    pass(office, 20 * MINUTE)
+    await call(linh, 0)
+    const body = { serviceId: office.services[1]?.id }
+    expect((await move(linh, sent, 'transfer', body)).waitingSince).toBe(office.now())
+    await issue(0)
+    pass(office, 2 * MINUTE)
+    const since = sent.issuedAt
+    const seen = { longestSince: since, next: [{ id: sent.id, waitingSince: since }, { number: 'A002' }] }
+    expect(await get(linh, `${at(0)}/line`)).toMatchObject(seen)
+    const now = await supervision()
+    expect(now).toMatchObject({ overPromise: 1, longest: { number: 'A001', since } })
+    expect(now.services[1]).toMatchObject({ longestSince: since })
   })
 })

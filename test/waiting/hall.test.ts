@@ -196,7 +196,7 @@ describe.each(databases)('the hall and its history, on $name', ({ open }) => {
       expect(past.all).toEqual(now.today)
       expect(report).toEqual(past)
       expect(now.waiting).toBe(told.waiting.size)
-      const longest = [...told.waiting.values()].sort((one, other) => one.since - other.since)[0]
+      const longest = [...told.waiting.values()].sort((one, other) => one.takenAt - other.takenAt)[0]
       expect(now.longest?.number).toBe(longest?.number)
       for (const [index, service] of hall.services.entries()) {
         const of = past.services.find(({ serviceId }: { serviceId: string }) => serviceId === service.id)

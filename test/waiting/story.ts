@@ -16,14 +16,15 @@ export interface Told {
   visits: KnownVisit[]
   /** Numbers taken by service. */
   taken: number[]
-  /** Since when each person who still waits waits. */
-  waiting: Map<string, { number: string; since: number }>
+  /** When each person who still waits took his number. */
+  waiting: Map<string, { number: string; takenAt: number }>
 }
 
 interface Person {
   id: string
   number: string
   service: number
+  takenAt: number
   since: number
 }
 
@@ -64,7 +65,7 @@ export async function playStory(hall: Hall, steps: number, seed: number): Promis
       const service = pick(3)
       const { body } = must(await hall.issue(service))
       told.taken[service] = (told.taken[service] ?? 0) + 1
-      waits({ id: body.id, number: body.number, service, since: now() })
+      waits({ id: body.id, number: body.number, service, takenAt: now(), since: now() })
     },
     call: async () => {
       const counter = pick(4)
