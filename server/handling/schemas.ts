@@ -106,10 +106,14 @@ export type ResultTaken = Static<typeof ReturnResult.body>
 const Agency = Type.Object({ id: Type.String(), name: Type.String() })
 export type Agency = Static<typeof Agency>
 
+/** A person of the office, and whether he may call numbers at a counter. */
+const Holder = Type.Object({ ...Agency.properties, mayCall: Type.Boolean() })
+export type Holder = Static<typeof Holder>
+
 export const ListHolders = {
   summary: 'The bodies and the people that a dossier can be handed over to',
   tags: ['dossiers'],
-  response: { 200: Type.Object({ agencies: Type.Array(Agency), people: Type.Array(Agency) }) }
+  response: { 200: Type.Object({ agencies: Type.Array(Agency), people: Type.Array(Holder) }) }
 }
 
 export const AddAgency = {

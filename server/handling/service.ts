@@ -16,6 +16,7 @@ import {
 import { type Move, statusAfter } from '../dossiers/states.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
 import { DomainError } from '../errors.ts'
+import type { Role } from '../identity/roles.ts'
 import { describeAccounts } from '../identity/service.ts'
 import { readPapers } from '../intake/components.ts'
 import type { NewComponent } from '../intake/schemas.ts'
@@ -30,6 +31,7 @@ import { insertAgency, listAgencies } from './repository.ts'
 import type {
   Agency,
   HandedOver,
+  Holder,
   Result,
   ResultTaken,
   SlipGiven,
@@ -187,18 +189,23 @@ export async function returnResult(work: Work, key: MoveKey, taken: ResultTaken)
 /** More than a commune's office has. */
 const MOST_PEOPLE = 500
 
+/** Who may call numbers at a counter. */
+const MAY_CALL: readonly Role[] = ['reception', 'supervisor', 'administrator']
+
 /** To whom a dossier can be handed over. */
 export async function listHolders(
   db: Db,
   officeId: string
-): Promise<{ agencies: Agency[]; people: Agency[] }> {
+): Promise<{ agencies: Agency[]; people: Holder[] }> {
   const agencies = await listAgencies(db, officeId)
   const { items: accounts } = await describeAccounts(db, { officeId, limit: MOST_PEOPLE })
   const people = accounts.filter(({ kind, disabled }) => kind === 'person' && !disabled)
   const named = ({ id, name }: Agency) => ({ id, name })
   return {
     agencies: agencies.map(named),
-    people: people.map(named).toSorted((one, other) => compareNames(one.name, other.name))
+    people: people
+      .map(({ id, name, roles }) => ({ id, name, mayCall: roles.some((role) => MAY_CALL.includes(role)) }))
+      .toSorted((one, other) => compareNames(one.name, other.name))
   }
 }
 
