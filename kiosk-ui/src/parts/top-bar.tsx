@@ -23,9 +23,11 @@ interface Props {
   /** Where in the office this screen stands, beside the office's name. */
   where?: ReactNode
   help: KeyBinding
+  /** What signing out does here, where it is more than that. */
+  onSignOut?: () => void
 }
 
-export function TopBar({ user, sections, where, help }: Props) {
+export function TopBar({ user, sections, where, help, onSignOut }: Props) {
   const office = useOffice(user.officeId)
   const lock = useLock()
   const signOut = useSignOut()
@@ -46,7 +48,7 @@ export function TopBar({ user, sections, where, help }: Props) {
         >
           {signInText.lock}
         </button>
-        <button type="button" onClick={() => signOut.mutate()}>
+        <button type="button" onClick={onSignOut ?? (() => signOut.mutate())}>
           {signInText.signOut}
         </button>
         <button

@@ -11,7 +11,18 @@ export const counterText = {
 
   // the own counter
   choose: 'Chọn quầy làm việc',
-  chooseLead: 'Quầy được nhớ trên máy này. Đổi quầy bằng F6 khi quầy trống.',
+  chooseLead: 'Bấm phím số của quầy. Quầy được nhớ trên máy này; đổi quầy bằng F6 khi không có ai ở quầy.',
+  changeLead: (number: number) =>
+    `Bấm phím số của quầy. Quầy ${number} được đóng khi mở quầy khác. Giữ quầy ${number} thì bấm Esc hoặc F6.`,
+  backTo: (number: number) => `Về quầy ${number}`,
+  ownStates: {
+    closed: 'quầy của máy này, đang đóng',
+    open: 'quầy của ông/bà, đang mở',
+    paused: 'quầy của ông/bà, tạm dừng'
+  },
+  stays: (number: number) => `Quầy ${number} chưa đóng được, ông/bà vẫn ở quầy này`,
+  staysBusy: (number: number, ticket: string) =>
+    `Quầy ${number} đang có số ${ticket}. Kết thúc (F7) hoặc cho tạm chờ (Alt+T) rồi mới đổi quầy.`,
   counterStates: { closed: 'đang đóng', open: 'đang mở', paused: 'tạm dừng' },
   withOfficer: (name: string) => `có ${name}`,
   noCounters: 'Đơn vị chưa có quầy nào',
@@ -27,6 +38,8 @@ export const counterText = {
   close: 'Đóng quầy',
   closeHint: 'Đóng quầy khi hết giờ làm việc. Quầy còn số đang phục vụ thì kết thúc số đó trước.',
   taken: 'Có cán bộ khác',
+  callPaused: 'Quầy đang tạm dừng – Ctrl+Enter để mở lại.',
+  callClosed: 'Quầy đang đóng – Ctrl+Enter để mở.',
   /** What the own counter is, with nobody at it. */
   states: { closed: 'Quầy đang đóng', open: 'Quầy trống', paused: 'Quầy tạm dừng' },
   takenTitle: (number: number, name: string) => `Quầy ${number} đang do ${name} mở`,
@@ -35,6 +48,16 @@ export const counterText = {
     'Mỗi quầy chỉ một cán bộ ngồi, để mỗi số chỉ được gọi về một nơi. Người đó đã rời quầy thì nhận quầy; còn ngồi đó thì chọn quầy khác.',
   takeOver: 'Nhận quầy',
   otherCounter: 'Chọn quầy khác',
+
+  // signing out
+  signOutTitle: (number: number) => `Đăng xuất thì quầy ${number} vẫn mở`,
+  signOutTicket: (number: string) =>
+    `Số ${number} còn ở quầy. Kết thúc (F7) hoặc cho tạm chờ (Alt+T) rồi đăng xuất thì quầy tự đóng. Đăng xuất bây giờ thì bảng gọi số vẫn ghi quầy mở dưới tên ông/bà.`,
+  signOutDraft:
+    'Hồ sơ đang soạn chưa tiếp nhận sẽ bị bỏ, và bảng gọi số vẫn ghi quầy mở dưới tên ông/bà. Kết thúc (F7) rồi đăng xuất thì quầy tự đóng.',
+  signOutRefused: (why: string) => `Quầy chưa đóng được: ${why}`,
+  signOutYes: 'Đăng xuất, để quầy mở',
+  signOutNo: 'Ở lại quầy',
 
   // the person at the counter
   serving: 'Đang phục vụ',
@@ -71,6 +94,17 @@ export const counterText = {
 
   // ending
   finishButton: (hasTicket: boolean) => (hasTicket ? 'Kết thúc phục vụ' : 'Về hàng chờ'),
+  finishCalled: (number: string) => `Kết thúc ${number} khi chưa bắt đầu tiếp nhận?`,
+  finishCalledLead:
+    'Dùng khi việc đã xong ngay lúc người dân tới quầy. Không thấy ai tới thì báo vắng (F4 hai lần).',
+  finishCalledYes: 'Kết thúc luôn',
+  finishCalledNo: 'Chưa kết thúc',
+  finishMore: (names: string) => `Còn ${names}: làm tiếp, chuyển, hay kết thúc luôn?`,
+  finishMoreLead: (number: string) =>
+    `Việc này đã ghi thêm cho ${number} và chưa có hồ sơ. Chuyển thì người dân giữ số, không lấy số mới.`,
+  finishMoreStay: 'Làm tiếp',
+  finishMoreMove: 'Chuyển…',
+  finishMoreYes: 'Kết thúc luôn',
   finishDraft: 'Hồ sơ đang soạn chưa tiếp nhận',
   finishDraftLead: (number: string) =>
     `Kết thúc phục vụ ${number} thì nội dung đã nhập bị bỏ và hồ sơ chưa được tiếp nhận.`,
@@ -111,7 +145,7 @@ export const queueText = {
 
   /** Why somebody is called next, beside the number. */
   why: {
-    turn: 'đúng thứ tự',
+    turn: 'đúng lượt',
     priority: 'ưu tiên',
     returning: 'quay lại',
     appointment: 'lịch hẹn',
@@ -197,6 +231,8 @@ export const transferText = {
   officer: 'Cán bộ',
   choose: 'Chọn nơi chuyển tới',
   counterOption: (number: number, name: string, state: string) => `Quầy ${number}, ${name} (${state})`,
+  officerHere: (name: string, counter: number, state: string) => `${name} (quầy ${counter}, ${state})`,
+  officerAway: (name: string) => `${name} (không ngồi quầy nào)`,
   note: 'Lời nhắn cho cán bộ tiếp theo (không bắt buộc)',
   noteHint: 'Chỉ cán bộ đọc được.',
   missing: 'Chọn lĩnh vực, quầy hoặc cán bộ để chuyển tới',
@@ -223,7 +259,8 @@ export const skipText = {
   ownReason: 'Lý do khác',
   ownLabel: 'Ghi lý do',
   numberMissing: 'Chọn số cần gọi',
-  reasonMissing: 'Ghi lý do gọi trước lượt, ít nhất 3 chữ',
+  reasonUnchosen: 'Chọn lý do gọi trước lượt',
+  reasonMissing: 'Ghi lý do gọi trước lượt bằng lời, ít nhất 3 chữ cái',
   submit: (number: string) => `Gọi ${number}`,
   submitNone: 'Gọi số này'
 }
@@ -249,13 +286,13 @@ export const hallStripText = {
 /** What each key of the counter does, as printed on its button and behind F1. */
 export const counterKeyText = {
   call: 'Gọi số tiếp theo',
-  skip: 'Gọi số khác, trước lượt',
-  skipButton: 'Gọi số khác',
+  skip: 'Gọi trước lượt',
   recall: 'Gọi lại',
   absent: 'Vắng mặt, bấm hai lần',
   absentButton: 'Vắng mặt',
   counter: 'Chuyển, hoặc đổi quầy',
   counterButton: 'Đổi quầy',
+  back: 'Về quầy của mình, khi đang chọn quầy',
   transferButton: 'Chuyển nơi khác',
   park: 'Cho tạm chờ',
   away: 'Người tạm chờ và vắng mặt',

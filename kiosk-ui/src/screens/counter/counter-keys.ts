@@ -11,6 +11,7 @@ export const KEYS = {
   recall: { code: 'F3', label: text.recall },
   absent: { code: 'F4', label: text.absent },
   counter: { code: 'F6', label: text.counter },
+  back: { code: 'Escape', label: text.back },
   finish: { code: 'F7', label: text.finish },
   receive: { code: 'F8', label: text.receive },
   reprint: { code: 'F9', label: text.reprint },

@@ -17,6 +17,7 @@ import { HallStrip } from './hall-strip.tsx'
 import { hasParked, isUnfinished, useIntake } from './intake.ts'
 import { LeftRail } from './left-rail.tsx'
 import { useMyCounterId } from './my-counter.ts'
+import { useSignOutHere } from './sign-out-here.tsx'
 import { type Acts, useActs } from './use-acts.ts'
 import { type Desk, useDesk } from './use-desk.ts'
 import { useFollow } from './use-follow.ts'
@@ -24,6 +25,7 @@ import { WorkPage } from './work-page.tsx'
 
 const FIND = '/counter/ho-so'
 const APPOINTMENTS = '/counter/lich-hen'
+const CHANGE = '/counter/doi-quay'
 
 /** The counter: who is served at the left, the one task in the middle, what explains it at the right. */
 export function CounterScreen({ user }: { user: User }) {
@@ -47,23 +49,26 @@ export function CounterScreen({ user }: { user: User }) {
     [lock]
   )
   useKeys(keys)
-  const leave = () => {
-    navigate('/counter')
-    choose(null)
-  }
+  const signingOut = useSignOutHere(user, desk)
   return (
     <>
       <a className="skip" href="#main">
         {commonText.skip}
       </a>
-      <TopBar user={user} where={desk.counter && <b>{text.counter(desk.counter.number)}</b>} help={help} />
+      <TopBar
+        user={user}
+        where={desk.counter && <b>{text.counter(desk.counter.number)}</b>}
+        help={help}
+        onSignOut={signingOut.leave}
+      />
       <HallStrip emergency={desk.queue?.emergencyText ?? null} printers={printers} />
       <CounterScans desk={desk} acts={acts}>
         <main className="counter" id="main" tabIndex={-1}>
-          <LeftRail desk={desk} acts={acts} user={user} onLeave={leave} />
+          <LeftRail desk={desk} acts={acts} user={user} onLeave={toggleChoice} />
           <Centre desk={desk} acts={acts} user={user} choose={choose} />
         </main>
       </CounterScans>
+      {signingOut.front}
       {helping && <KeyHelp keys={everyKey()} onClose={() => setHelping(false)} />}
     </>
   )
@@ -73,7 +78,7 @@ interface CentreProps {
   desk: Desk
   acts: Acts
   user: User
-  choose: (counterId: string | null) => void
+  choose: (counterId: string) => void
 }
 
 function Centre({ desk, acts, user, choose }: CentreProps): ReactNode {
@@ -90,8 +95,19 @@ function Centre({ desk, acts, user, choose }: CentreProps): ReactNode {
     )
   if (path === FIND) return <FindPage search={query.get('tim') ?? ''} scanned={query.has('quet')} />
   if (path === APPOINTMENTS) return <AppointmentsPage officeId={user.officeId} said={acts.said} />
-  if (!desk.counter) return <CounterChoice officeId={user.officeId} choose={choose} />
-  return <WorkPage desk={desk} counter={desk.counter} acts={acts} user={user} onLeave={() => choose(null)} />
+  const sit = (counterId: string) => {
+    choose(counterId)
+    acts.say('')
+    navigate('/counter')
+  }
+  if (path === CHANGE || !desk.counter)
+    return <CounterChoice user={user} own={desk.counter} choose={sit} onBack={toggleChoice} />
+  return <WorkPage desk={desk} counter={desk.counter} acts={acts} user={user} onLeave={toggleChoice} />
+}
+
+/** To the choice of another counter, and from there back to the own one. */
+function toggleChoice(): void {
+  navigate(location.pathname === CHANGE ? '/counter' : CHANGE)
 }
 
 /** The browser asks before it throws a half-filled dossier away. */

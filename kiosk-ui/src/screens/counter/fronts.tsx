@@ -22,9 +22,10 @@ export function Fronts({ front, desk, acts, officeId }: Props) {
   if (front.kind === 'away') return <AwayDialog desk={desk} acts={acts} />
   if (front.kind === 'skip') return <SkipDialog desk={desk} acts={acts} number={front.number} />
   if (front.kind === 'pause')
-    return counter && <PauseDialog officeId={officeId} counterId={counter.id} onClose={acts.close} />
+    return counter && <PauseDialog officeId={officeId} counterId={counter.id} acts={acts} />
   if (!ticket) return null
-  if (front.kind === 'transfer') return <TransferDialog {...parts} ticket={ticket} />
+  if (front.kind === 'transfer')
+    return <TransferDialog {...parts} ticket={ticket} serviceId={front.serviceId ?? ''} />
   if (front.kind === 'more') return <MoreDialog {...parts} ticket={ticket} />
   return (
     <Sure

@@ -3,7 +3,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { clockText, useNow } from '../../parts/time.ts'
-import { counterKeyText, counterText, queueText as text } from '../../text/counter-queue.ts'
+import { counterText, queueText as text } from '../../text/counter-queue.ts'
 import { AwayList } from './away-list.tsx'
 import { IDLE_KEYS, KEYS } from './counter-keys.ts'
 import { KeysRail } from './keys-rail.tsx'
@@ -47,9 +47,7 @@ export function IdlePage({ desk, acts }: Props) {
           )}
         </div>
         <footer className="foot">
-          <KeyButton of={KEYS.skip} onClick={() => acts.open({ kind: 'skip', number: '' })}>
-            {counterKeyText.skipButton}
-          </KeyButton>
+          <KeyButton of={KEYS.skip} onClick={() => acts.open({ kind: 'skip', number: '' })} />
           <p className="say" role="status">
             {acts.said}
           </p>
@@ -117,9 +115,7 @@ function Rest({ desk, rest, line, acts }: RestProps) {
                   <b>{ticket.number}</b>
                 </td>
                 <td>{ticket.serviceName}</td>
-                <td>
-                  <Why words={whyWords(ticket, groups)} />
-                </td>
+                <td>{whyWords(ticket, groups) ? <Why words={whyWords(ticket, groups)} /> : text.why.turn}</td>
                 <td className="end-aligned nowrap num">
                   {text.waited(minutesSince(ticket.waitingSince, now))}
                 </td>

@@ -4,12 +4,12 @@ import { useKeys } from '../../parts/keys.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { counterText as text } from '../../text/counter-queue.ts'
 import { KEYS, onPage } from './counter-keys.ts'
+import { FinishQuestion } from './finish-question.tsx'
 import { Free } from './free.tsx'
 import { Fronts } from './fronts.tsx'
 import { useIntake } from './intake.ts'
 import { QueueStrip } from './queue-strip.tsx'
 import { Served, WalkIn } from './served.tsx'
-import { Sure } from './sure.tsx'
 import type { Acts } from './use-acts.ts'
 import type { Desk } from './use-desk.ts'
 
@@ -39,15 +39,7 @@ export function LeftRail({ desk, acts, user, onLeave }: Props) {
           )}
         </Loaded>
       )}
-      {acts.isAsking && (
-        <Sure
-          title={text.finishDraft}
-          lead={desk.ticket ? text.finishDraftLead(desk.ticket.number) : text.discardLead}
-          yes={desk.ticket ? text.finishDraftYes : text.discardYes}
-          no={text.finishDraftNo}
-          answer={acts.answer}
-        />
-      )}
+      <FinishQuestion ticket={desk.ticket} acts={acts} />
       {acts.front && <Fronts front={acts.front} desk={desk} acts={acts} officeId={user.officeId} />}
     </aside>
   )

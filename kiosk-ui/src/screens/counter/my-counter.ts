@@ -7,9 +7,8 @@ const PLACE = 'motcua-quay'
 export function useMyCounterId(officeId: string) {
   const place = `${PLACE}:${officeId}`
   const [counterId, setCounterId] = useState(() => localStorage.getItem(place))
-  const choose = (next: string | null) => {
-    if (next === null) localStorage.removeItem(place)
-    else localStorage.setItem(place, next)
+  const choose = (next: string) => {
+    localStorage.setItem(place, next)
     setCounterId(next)
   }
   return { counterId, choose }

@@ -2,21 +2,26 @@ import { Button } from '@mantine/core'
 import { useMoveCounter } from '../../api/tickets.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { counterText as text } from '../../text/counter-queue.ts'
+import type { Acts } from './use-acts.ts'
 
 interface Props {
   officeId: string
   counterId: string
-  onClose: () => void
+  acts: Acts
 }
 
 /** Why the counter rests, as the board shows it; or that it closes for the day. */
-export function PauseDialog({ officeId, counterId, onClose }: Props) {
+export function PauseDialog({ officeId, counterId, acts }: Props) {
   const move = useMoveCounter(officeId)
   const send = (next: { move: 'close' } | { move: 'pause'; reason: string }) => {
-    if (!move.isPending) move.mutate({ counterId, ...next }, { onSuccess: onClose })
+    const done = () => {
+      acts.close()
+      acts.say('')
+    }
+    if (!move.isPending) move.mutate({ counterId, ...next }, { onSuccess: done })
   }
   return (
-    <Dialog title={text.pause} onClose={onClose}>
+    <Dialog title={text.pause} onClose={acts.close}>
       <p>{text.pauseWhy}</p>
       <div className="acts">
         {text.pauseReasons.map((reason, index) => (

@@ -5,6 +5,7 @@ import { useKeys } from '../../parts/keys.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { counterText as text } from '../../text/counter-queue.ts'
 import { KEYS, onPage } from './counter-keys.ts'
+import type { Acts } from './use-acts.ts'
 import type { DeskCounter } from './use-desk.ts'
 
 interface Props {
@@ -13,10 +14,12 @@ interface Props {
 }
 
 /** The own counter, closed or at rest. */
-export function ShutPage({ counter, officeId }: Props) {
+export function ShutPage({ counter, officeId, acts }: Props & { acts: Acts }) {
   const move = useMoveCounter(officeId)
   const open = () => {
-    if (!move.isPending) move.mutate({ counterId: counter.id, move: 'open' })
+    if (move.isPending) return
+    acts.say('')
+    move.mutate({ counterId: counter.id, move: 'open' })
   }
   useKeys([onPage(KEYS.go, open)])
   const isPaused = counter.state === 'paused'
@@ -28,7 +31,7 @@ export function ShutPage({ counter, officeId }: Props) {
       </div>
       <footer className="foot">
         <p className="say" role="status">
-          {move.error?.message}
+          {move.error?.message ?? acts.said}
         </p>
         <KeyButton of={KEYS.go} primary onClick={open}>
           {isPaused ? text.reopen : text.open}

@@ -36,12 +36,14 @@ export function SkipDialog({ desk, acts, number }: Props) {
   const waiting = desk.queue?.waiting ?? []
   const next = desk.line?.next[0]?.id
   const draft = useDraftForm<Typed>(`goi-truoc-${number}`, {
-    fresh: { number, ticketId: '', reason: text.reasons[0] ?? '', own: '' },
+    fresh: { number, ticketId: '', reason: '', own: '' },
     validate: (typed) => {
       const ticket = chosenOf(typed, waiting)
+      const isNext = ticket !== undefined && ticket.id === next
       return {
         number: ticket ? null : text.numberMissing,
-        own: ticket?.id === next || reasonOf(typed).length >= SHORTEST_REASON ? null : text.reasonMissing
+        reason: isNext || typed.reason ? null : text.reasonUnchosen,
+        own: isNext || typed.reason !== OWN || saysSomething(typed.own) ? null : text.reasonMissing
       }
     }
   })
@@ -138,6 +140,11 @@ function matchesOf({ number }: Typed, waiting: readonly Waiting[]): Waiting[] {
 function chosenOf(typed: Typed, waiting: readonly Waiting[]): Waiting | undefined {
   const found = typed.number.trim() === '' ? [] : matchesOf(typed, waiting)
   return found.length === 1 ? found[0] : found.find(({ id }) => id === typed.ticketId)
+}
+
+/** Dots and figures are no reason that a supervisor could read. */
+function saysSomething(words: string): boolean {
+  return (words.match(/\p{L}/gu) ?? []).length >= SHORTEST_REASON
 }
 
 function reasonOf({ reason, own }: Typed): string {

@@ -9,13 +9,15 @@ import { commonText } from '../../text/common.ts'
 import { counterText, transferText as text } from '../../text/counter-queue.ts'
 import { endIntake, isUnfinished, useIntake } from './intake.ts'
 import type { Acts } from './use-acts.ts'
-import type { Desk } from './use-desk.ts'
+import type { Desk, DeskCounter } from './use-desk.ts'
 
 const KINDS = ['service', 'counter', 'officer'] as const
 type Kind = (typeof KINDS)[number]
 
 const FRESH = { kind: 'service' as Kind, service: '', counter: '', officer: '', note: '' }
 type Typed = typeof FRESH
+
+const RANK = { open: 0, paused: 1, closed: 2 } as const
 
 const LONGEST_NOTE = 300
 
@@ -24,14 +26,19 @@ interface Props {
   desk: Desk
   acts: Acts
   officeId: string
+  /** For what the person goes on, where that is known already. */
+  serviceId: string
 }
 
 /** Sends somebody to another service, counter or officer; the number and the time waited stay (C-28). */
-export function TransferDialog({ ticket, desk, acts, officeId }: Props) {
+export function TransferDialog({ ticket, desk, acts, officeId, serviceId }: Props) {
   const send = useTransfer(officeId)
   const choices = useChoices(ticket, desk)
   const isLosing = isUnfinished(useIntake())
-  const draft = useDraftForm<Typed>(`chuyen-${ticket.id}`, { fresh: FRESH, validate: faultsOf })
+  const draft = useDraftForm<Typed>(`chuyen-${ticket.id}-${serviceId}`, {
+    fresh: { ...FRESH, service: serviceId },
+    validate: faultsOf
+  })
   const submit = (typed: Typed) => {
     if (send.isPending) return
     const to = choices[typed.kind].find(({ value }) => value === typed[typed.kind])?.label ?? ''
@@ -75,7 +82,7 @@ function Where({ of, choices }: { of: DraftForm<Typed>; choices: Choices }) {
 }
 
 /** Where somebody can be sent: not to where he is. */
-function useChoices(ticket: Ticket, { queue, counter: own }: Desk): Choices {
+function useChoices(ticket: Ticket, { queue, counter: own, officerId }: Desk): Choices {
   const holders = useHolders()
   const { services = [], counters = [] } = queue ?? {}
   return {
@@ -88,8 +95,28 @@ function useChoices(ticket: Ticket, { queue, counter: own }: Desk): Choices {
         value: id,
         label: text.counterOption(number, name, counterText.counterStates[state])
       })),
-    officer: (holders.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))
+    officer: officersFirst(
+      (holders.data?.people ?? []).filter(({ id, mayCall }) => mayCall && id !== officerId),
+      counters
+    )
   }
+}
+
+/** Whoever sits at an open counter comes first: to send somebody to an empty seat is to let him wait in vain. */
+function officersFirst(people: readonly { id: string; name: string }[], counters: readonly DeskCounter[]) {
+  const seatOf = (id: string) =>
+    counters
+      .filter(({ officerId, state }) => officerId === id && state !== 'closed')
+      .toSorted((one, other) => RANK[one.state] - RANK[other.state])[0]
+  return people
+    .map((person) => ({ ...person, seat: seatOf(person.id) }))
+    .toSorted((one, other) => RANK[one.seat?.state ?? 'closed'] - RANK[other.seat?.state ?? 'closed'])
+    .map(({ id, name, seat }) => ({
+      value: id,
+      label: seat
+        ? text.officerHere(name, seat.number, counterText.counterStates[seat.state])
+        : text.officerAway(name)
+    }))
 }
 
 function faultsOf(typed: Typed) {

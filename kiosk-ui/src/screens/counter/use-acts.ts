@@ -6,7 +6,9 @@ import { type Turn, useTurn } from './use-turn.ts'
 
 /** A task that lies in front of the page. */
 export type Front =
-  | { kind: 'transfer' | 'away' | 'more' | 'cancel' | 'pause' }
+  | { kind: 'away' | 'more' | 'cancel' | 'pause' }
+  /** `serviceId`: for what else the person came, where that is known. */
+  | { kind: 'transfer'; serviceId?: string }
   /** `number`: of whom, where that is known already. */
   | { kind: 'skip'; number: string }
 

@@ -6,6 +6,8 @@ export type DeskCounter = Queue['counters'][number]
 /** The own counter as it stands: its state, who comes next, and the ticket that it has called or serves. */
 export interface Desk {
   counter: DeskCounter | null
+  /** Who sits there. */
+  officerId: string
   /** Another officer sits there, or has taken it over from this one. */
   isTaken: boolean
   queue: Queue | undefined
@@ -25,5 +27,5 @@ export function useDesk({ officeId, id: officerId }: User, counterId: string | n
   const isHeld = ticket !== undefined && ['called', 'serving'].includes(ticket.status)
   const isTaken =
     counter !== null && counter.state !== 'closed' && (counter.officerId ?? officerId) !== officerId
-  return { counter, isTaken, queue, line, ticket: held && isHeld && !isTaken ? ticket : null }
+  return { counter, officerId, isTaken, queue, line, ticket: held && isHeld && !isTaken ? ticket : null }
 }

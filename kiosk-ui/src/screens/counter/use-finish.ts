@@ -1,7 +1,7 @@
 import { useIsMutating, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { serverNow } from '../../api/client.ts'
-import { useMoveTicket } from '../../api/tickets.ts'
+import { type Ticket, useMoveTicket } from '../../api/tickets.ts'
 import { navigate } from '../../parts/router.tsx'
 import { counterText as text } from '../../text/counter-queue.ts'
 import { endIntake, isUnfinished, owedSlipOf, useIntake } from './intake.ts'
@@ -19,10 +19,13 @@ export interface Last {
   code: string | null
 }
 
+/** A half-filled dossier would be lost, nobody has begun to serve, or the person came for more. */
+type Question = 'draft' | 'called' | 'more'
+
 export interface Finish {
   finish: () => void
-  /** The turn is to end although a dossier is half filled: to be asked first. */
-  isAsking: boolean
+  /** What is to be asked before the turn ends. */
+  asking: Question | null
   answer: (isSure: boolean) => void
   last: Last | null
   /** How long people were served at this counter since the page was opened, in minutes. */
@@ -41,7 +44,7 @@ export function useFinish({ officeId, desk: { ticket }, say, running }: Parts): 
   const move = useMoveTicket(officeId)
   const intake = useIntake()
   const [past, setPast] = useState<{ last: Last | null; served: number[] }>({ last: null, served: [] })
-  const [isAsking, ask] = useState(false)
+  const [asking, ask] = useState<Question | null>(null)
 
   const end = () => {
     const code = intake?.received?.code ?? ticket?.dossierCodes[0] ?? null
@@ -65,15 +68,21 @@ export function useFinish({ officeId, desk: { ticket }, say, running }: Parts): 
     })
   }
   const finish = useOnceWritten(running, () => {
-    if (ticket?.status === 'called') return say(text.busyCalled(ticket.number))
-    if (isUnfinished(intake)) return ask(true)
+    if (ticket?.status === 'called') return ask('called')
+    if (isUnfinished(intake)) return ask('draft')
+    if (ticket && openServices(ticket).length > 0) return ask('more')
     if (ticket || intake) end()
   })
   const answer = (isSure: boolean) => {
-    ask(false)
+    ask(null)
     if (isSure) end()
   }
-  return { finish, isAsking, answer, ...past }
+  return { finish, asking, answer, ...past }
+}
+
+/** What was added to a number and has no dossier yet: dossiers are taken to be filed in the order in which it was told. */
+export function openServices({ services, dossierCodes }: Ticket): Ticket['services'] {
+  return services.slice(Math.max(1, dossierCodes.length))
 }
 
 /**

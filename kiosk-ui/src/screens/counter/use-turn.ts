@@ -53,7 +53,8 @@ export function useTurn({ officeId, desk, say, run }: Parts): Turn {
   const callOne = (chosen: { ticketId?: string; reason?: string }) => {
     const busy = busyWords(ticket, intake)
     if (busy) return say(busy)
-    if (counter?.state !== 'open' || desk.isTaken) return
+    if (!counter || desk.isTaken) return
+    if (counter.state !== 'open') return say(counter.state === 'paused' ? text.callPaused : text.callClosed)
     navigate('/counter')
     run(async () => {
       await call.mutateAsync({ counterId: counter.id, ...chosen })

@@ -21,6 +21,6 @@ export function WorkPage({ desk, counter, acts, user, onLeave }: Props) {
   if (intake) return <IntakePage key={intake.id} intake={intake} acts={acts} user={user} />
   if (desk.isTaken) return <TakenPage counter={counter} officeId={user.officeId} onLeave={onLeave} />
   if (desk.ticket) return <TurnPage ticket={desk.ticket} acts={acts} />
-  if (counter.state !== 'open') return <ShutPage counter={counter} officeId={user.officeId} />
+  if (counter.state !== 'open') return <ShutPage counter={counter} officeId={user.officeId} acts={acts} />
   return <IdlePage desk={desk} acts={acts} />
 }
