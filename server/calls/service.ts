@@ -6,6 +6,7 @@ import { findAccountName } from '../identity/service.ts'
 import type { Counter } from '../offices/schemas.ts'
 import { closeCounter, describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
 import { addPace, scoreEstimate } from '../pace/service.ts'
+import { withdrawPrint } from '../printers/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
 import { orderOf, sinceAfter, type Turn, type Why } from '../queue/line.ts'
 import { assertGoodToday, assertMayCancel, refusedIn } from '../queue/moves.ts'
@@ -165,7 +166,10 @@ export async function moveTicket(
   if (comesAgain(status)) assertGoodToday(before, now)
   if (isOver(status) && before.slipsDue > 0)
     throw new DomainError('SLIP_NOT_GIVEN', { number: before.number })
-  if (move === 'cancel') assertMayCancel(before, actor, now)
+  if (move === 'cancel') {
+    assertMayCancel(before, actor, now)
+    await withdrawPrint(work, ticketId)
+  }
   const change = await CHANGES[move](work, before)
   if (isAtCounter(before.status) && !isAtCounter(status)) {
     await keepVisit(work, { ...before, ...change }, status as Outcome)

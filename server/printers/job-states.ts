@@ -19,6 +19,7 @@ export const CAUSES = [
   'server_ended',
   'not_allowed',
   'too_late',
+  'taken_back',
   'printer_removed',
   'not_there'
 ] as const

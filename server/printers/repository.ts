@@ -146,6 +146,22 @@ export async function listDueJobs(
     .execute()
 }
 
+/** Papers of a ticket that will be tried by themselves, now or later. */
+export async function listRestingJobs(
+  db: Db,
+  { officeId, ticketId }: { officeId: string; ticketId: string }
+): Promise<PrintJobTable[]> {
+  return db
+    .selectFrom('printJob')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('subject', '=', 'ticket')
+    .where('subjectId', '=', ticketId)
+    .where('state', 'in', ['queued', 'failed'])
+    .where('nextTryAt', 'is not', null)
+    .execute()
+}
+
 /** The papers of a printer that will be tried by themselves, now or later. */
 export async function listAwaitedJobs(db: Db, { officeId, printerId }: PrinterKey): Promise<PrintJobTable[]> {
   return db

@@ -18,6 +18,7 @@ import {
   listJobs,
   listKiosks,
   listPrinters,
+  listRestingJobs,
   type NamedJob,
   saveJob,
   saveKiosks,
@@ -166,6 +167,14 @@ export async function queuePrint(
     reprintOf: null
   })
   return { id, state }
+}
+
+/** Nobody is to find the paper of a number that was taken back: what has not been begun is not printed any more. */
+export async function withdrawPrint(work: Work, ticketId: string): Promise<void> {
+  const { db, officeId, now } = work
+  for (const job of await listRestingJobs(db, { officeId, ticketId })) {
+    await moveJob(work, job, { move: 'give_up', cause: 'taken_back', nextTryAt: null, endedAt: now })
+  }
 }
 
 /** Asks for a paper that shows whether a printer prints. @throws NOT_FOUND */

@@ -180,6 +180,8 @@ export const GetQueue = {
 /** What the phone of a ticket's holder is told: this ticket and nothing else. */
 export const FollowedTicket = Type.Object({
   number: Type.String(),
+  /** What it waits for now; a transfer changes it. */
+  serviceName: Type.String(),
   status: Type.Enum(TICKET_STATUSES),
   counterNumber: Nullable(Type.Integer()),
   waitingAhead: Type.Integer(),

@@ -30,7 +30,7 @@ export interface TicketView {
  */
 export function followedTicket(view: TicketView): FollowedTicket {
   const { ticket, day, now } = view
-  const { number, status, counterNumber, waitingAhead, calls } = ticket
+  const { number, serviceName, status, counterNumber, waitingAhead, calls } = ticket
   const over = overOf(view)
   const pauseText = pauseOf(view)
   const estimate = status === 'waiting' && !over && pauseText === null ? ticket.estimate : null
@@ -49,6 +49,7 @@ export function followedTicket(view: TicketView): FollowedTicket {
   const ended = over !== null || status === 'finished' || status === 'cancelled'
   return {
     number,
+    serviceName,
     status,
     counterNumber,
     waitingAhead,

@@ -13,14 +13,14 @@ interface TicketPageView {
  * by the browser; what only the script can do stays hidden until it runs.
  */
 export function ticketPage({ ticket, followed }: TicketPageView): string {
-  const { number, day, words, asOfText, askAgainSeconds } = followed
-  const { serviceName, issuedAt } = ticket
+  const { number, serviceName, day, words, asOfText, askAgainSeconds } = followed
+  const { issuedAt } = ticket
   return html`<div id="ve" data-state="${JSON.stringify(followed)}">
 <h1 class="number"><small>${text.number}</small> ${number}</h1>
 <div class="due" role="status"><b id="tin">${words.headline}</b>
 <strong id="noi">${words.place}</strong><b id="uoc">${words.estimate}</b><span id="loi">${words.note}</span></div>
 !${askAgainSeconds === null ? '' : tellMe()}
-<p>${text.service}: ${serviceName}</p>
+<p>${text.service}: <span id="viec">${serviceName}</span></p>
 <p>${text.issued(clock(localMoment(issuedAt).minute), day)}</p>
 <div class="age"><p role="status"><b id="mat-mang" class="fault" hidden>${text.offline}</b></p>
 <p><span id="luc">${asOfText}</span><span id="mat" hidden>${text.offlineShort}</span>

@@ -93,4 +93,17 @@ describe.each(databases)('a ticket taken at the kiosk, on $name', ({ open }) => 
     expect(heardBy('counter', last('print.changed'))).toMatchObject({ number: body.number })
     expect(heardBy('display', last('print.changed'))).toBeUndefined()
   })
+
+  it('K-17 does not come out any more once its number was taken back', async () => {
+    printer.set({ paper: 'out' })
+    const { body } = await takeTicket()
+    const jobNow = async () => office.job(body.printJob.id)
+    await expect.poll(async () => (await jobNow()).state, { timeout: 10_000 }).toBe('failed')
+    expect((await office.kiosk('POST', `/api/v1/tickets/${body.id}/cancel`)).status).toBe(200)
+    printer.set({ paper: 'ok' })
+    office.clock.now = new Date(office.clock.now.getTime() + 40_000)
+    await office.work()
+    expect(await jobNow()).toMatchObject({ state: 'failed', cause: 'taken_back', retries: false })
+    expect(printer.papers).toHaveLength(0)
+  })
 })

@@ -233,6 +233,7 @@ describe.each(databases)("a ticket's own page, on $name", ({ open }) => {
       'day',
       'estimate',
       'number',
+      'serviceName',
       'status',
       'waitingAhead',
       'words'

@@ -56,6 +56,7 @@ export const printCauseText = {
   server_ended: 'máy chủ khởi động lại khi đang in',
   not_allowed: 'địa chỉ máy in không còn được phép',
   too_late: 'chờ quá lâu',
+  taken_back: 'số đã hủy',
   printer_removed: 'máy in đã bỏ',
   not_there: 'đã xem, không có giấy'
 } as const

@@ -73,7 +73,9 @@ function Board({ user, onSignedOut }: Props) {
               <HallNow hall={shown} now={now} reading={reading} />
               {settings.speaks && <SoundNotice sound={sound} onWake={wake} />}
               <footer>
-                <BottomLine hall={shown} line={line} isCalling={reading !== undefined} isFaulty={isOld} />
+                {(shown.emergencyText === null || isOld || line.state !== 'live') && (
+                  <BottomLine hall={shown} line={line} isCalling={reading !== undefined} isFaulty={isOld} />
+                )}
                 <button
                   type="button"
                   className="gear"

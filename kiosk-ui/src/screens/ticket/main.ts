@@ -118,13 +118,14 @@ function stayAwake() {
 }
 
 function show() {
-  const { words, asOfText } = state
+  const { words, serviceName, asOfText } = state
   document.body.className = words.tone
   document.title = words.title
   put('tin', words.headline)
   put('noi', words.place)
   put('uoc', words.estimate)
   put('loi', words.note)
+  put('viec', serviceName)
   put('luc', asOfText)
   showAge()
 }
