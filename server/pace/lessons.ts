@@ -30,7 +30,7 @@ const WEIGHT_OF_USUAL = 15
 const MOST_WEIGHT_OF_PAST = 60
 
 /** Halls are less orderly than a line before counters: people are sent on, come back, go first. */
-const USUAL_WIDENING = 1.5
+const USUAL_WIDENING = 2
 
 /** Half of a range in which three waits in five lie, as a multiple of the mean error; with errors coming in runs, a little more. */
 const HALF_WIDTH_OF_ERROR = 1.2

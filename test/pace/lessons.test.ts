@@ -49,7 +49,7 @@ describe('what the office learns from how its ranges come true', () => {
     expect(wide.widening).toBeGreaterThan(3)
     expect(wide.widening).toBeLessThanOrEqual(4)
     expect(correctionOf(lessonsOf(times(500, 20)), []).widening).toBe(1)
-    expect(correctionOf(lessonsOf(times(15, 20)), []).widening).toBeLessThan(1.5)
+    expect(correctionOf(lessonsOf(times(15, 20)), []).widening).toBeLessThan(2)
   })
 
   it('holds about three waits in five once it has learnt', () => {

@@ -73,6 +73,36 @@ describe.each(databases)('the pace of an office, on $name', ({ open }) => {
     expect(await estimate()).toEqual(before)
   })
 
+  it('counts all the time that somebody takes who is called more than once, and him once', async () => {
+    await serve(TODAY, [5, 6, 4, 5])
+    const visit = { serviceId, day: TODAY, milliseconds: 300_000 }
+    await change((work) => addPace(work, { ...visit, leaves: false }))
+    expect(await estimate()).toBeNull()
+    await serve(TODAY, [5])
+    const slow = await estimate()
+    await forgetBefore('2026-11-24')
+    await serve(TODAY, [5, 6, 4, 5, 5])
+    expect(slow?.lowMinutes).toBeGreaterThan((await estimate())?.lowMinutes ?? Number.NaN)
+  })
+
+  it('corrects what it tells by how it came true, today or in the fortnight before, and not longer ago', async () => {
+    await serve(TODAY, [5, 6, 4, 5, 5])
+    const plain = { lowMinutes: 16, highMinutes: 24 }
+    const wait = { serviceId, ...plain, plain, waitedMinutes: 30 }
+    const taught = (day: string) =>
+      change(async (work) => {
+        for (let time = 0; time < 30; time += 1) await scoreEstimate(work, { ...wait, day })
+      })
+    const before = await estimate()
+    await taught('2026-11-08')
+    expect(await estimate()).toEqual(before)
+    await taught('2026-11-20')
+    const after = await estimate()
+    const middle = (range = before) => ((range?.lowMinutes ?? 0) + (range?.highMinutes ?? 0)) / 2
+    expect(middle(after)).toBeGreaterThan(middle() * 1.2)
+    expect(middle(after)).toBeLessThan(middle() * 1.5)
+  })
+
   it('reads as little after a year as after a fortnight', async () => {
     const days = Array.from({ length: 365 }, (_, back) =>
       new Date(Date.parse(TODAY) - back * 86_400_000).toISOString().slice(0, 10)
