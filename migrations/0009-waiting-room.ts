@@ -278,6 +278,30 @@ async function createTicketHistory(db: AnyDatabase) {
     .on('counter_visit')
     .columns(['office_id', 'day', 'called_at'])
     .execute()
+  await createLineMoves(db)
+}
+
+async function createLineMoves(db: AnyDatabase) {
+  await db.schema
+    .createTable('line_move')
+    .addColumn('office_id', 'text', (column) => column.notNull().references('office.id'))
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('ticket_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('number', 'text', (column) => column.notNull())
+    .addColumn('service_name', 'text', (column) => column.notNull())
+    .addColumn('what', 'text', (column) => column.notNull().check(sql`what in ('cancelled', 'transferred')`))
+    .addColumn('officer_id', 'text', (column) => column.notNull())
+    .addColumn('officer_name', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('line_move_pk', ['office_id', 'id'])
+    .addForeignKeyConstraint('line_move_ticket', ['office_id', 'ticket_id'], 'ticket', ['office_id', 'id'])
+    .execute()
+  await db.schema
+    .createIndex('line_move_by_day')
+    .on('line_move')
+    .columns(['office_id', 'day', 'at'])
+    .execute()
 }
 
 async function createPace(db: AnyDatabase) {

@@ -1,6 +1,6 @@
 import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
-import type { CounterVisitTable } from './tables.ts'
+import type { CounterVisitTable, LineMoveTable } from './tables.ts'
 
 interface Period {
   officeId: string
@@ -33,6 +33,37 @@ export async function countTurn(db: Db, turn: TurnKey & { sincePriority: number 
 
 export async function insertVisit(db: Db, visit: CounterVisitTable): Promise<void> {
   await db.insertInto('counterVisit').values(visit).execute()
+}
+
+export async function insertLineMove(db: Db, move: LineMoveTable): Promise<void> {
+  await db.insertInto('lineMove').values(move).execute()
+}
+
+/** Moves in line in a period, the latest first; `before` is the last one of the page before. */
+export async function listLineMoves(
+  db: Db,
+  {
+    officeId,
+    from,
+    to,
+    most,
+    before
+  }: Period & { most: number; before: { at: string; id: string } | undefined }
+): Promise<LineMoveTable[]> {
+  const query = db
+    .selectFrom('lineMove')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+  if (!before) return query.execute()
+  const { at, id } = before
+  return query
+    .where((eb) => eb.or([eb('at', '<', at), eb.and([eb('at', '=', at), eb('id', '<', id)])]))
+    .execute()
 }
 
 /** What figures are made of, of each visit of a period, in no order. */

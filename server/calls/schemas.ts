@@ -4,10 +4,13 @@ import { Ticket, ticketOf } from '../queue/schemas.ts'
 
 const Id = Type.String({ minLength: 1, maxLength: 60 })
 
+/** Dots are no reason. */
+const HAS_LETTER = '\\p{L}'
+
 /** Somebody in particular: a reason is needed when he is not next. */
 export const Chosen = Type.Object({
   ticketId: Type.Optional(Id),
-  reason: Type.Optional(Type.String({ minLength: 3, maxLength: 200 }))
+  reason: Type.Optional(Type.String({ minLength: 3, maxLength: 200, pattern: HAS_LETTER }))
 })
 export type Chosen = Static<typeof Chosen>
 

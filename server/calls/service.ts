@@ -1,7 +1,7 @@
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
-import type { Actor } from '../identity/roles.ts'
+import { type Actor, hasRole, type Role } from '../identity/roles.ts'
 import { findAccountName } from '../identity/service.ts'
 import type { Counter } from '../offices/schemas.ts'
 import { closeCounter, describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
@@ -27,16 +27,19 @@ import { AT_NO_COUNTER, foretoldOf } from '../queue/ticket.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { changeTicket } from '../tickets/service.ts'
 import type { Work } from '../transact.ts'
+import { backInLine, lineMoveOf, RETURNS_NOT } from './line-move.ts'
 import {
   countTurn,
   findCounterTurn,
+  insertLineMove,
   insertVisit,
+  listLineMoves,
   listSkips,
   readLatestTimes,
   readVisits
 } from './repository.ts'
 import type { Chosen, Transfer } from './schemas.ts'
-import type { CounterVisitTable } from './tables.ts'
+import type { CounterVisitTable, LineMoveTable } from './tables.ts'
 import { leavesForGood, type Outcome, occupied, visitOf } from './visit.ts'
 
 /** Where an officer sits, on a day. */
@@ -171,6 +174,7 @@ export async function moveTicket(
     await withdrawPrint(work, ticketId)
   }
   const change = await CHANGES[move](work, before)
+  if (move === 'cancel' && hasRole(actor, AT_COUNTERS)) await noteLineMove(work, before, 'cancelled')
   if (isAtCounter(before.status) && !isAtCounter(status)) {
     await keepVisit(work, { ...before, ...change }, status as Outcome)
   }
@@ -199,6 +203,7 @@ export async function transferTicket(
   const hasOfficer = !officerId || (await findAccountName(db, { officeId, accountId: officerId }))
   if (!service || !hasCounter || !hasOfficer) throw new DomainError('NOT_FOUND')
   if (isAtCounter(before.status)) await keepVisit(work, before, 'transferred')
+  await noteLineMove(work, before, 'transferred')
   return changeTicket(work, 'ticket.transferred', {
     ...before,
     ...AT_NO_COUNTER,
@@ -241,9 +246,18 @@ export async function skipsOf(db: Db, period: Parameters<typeof listSkips>[1]): 
   return listSkips(db, period)
 }
 
+/** Numbers that officers sent on or cancelled before anybody had called them, in a period, the latest first. */
+export async function lineMovesOf(
+  db: Db,
+  period: Parameters<typeof listLineMoves>[1]
+): Promise<LineMoveTable[]> {
+  return listLineMoves(db, period)
+}
+
 type Change = Partial<TicketTable>
 
-const RETURNS_NOT = { returnsAfter: null, returnsAfterThere: null } as const satisfies Change
+/** Whose moves the supervisor sees: a kiosk takes back only what it has just given. */
+const AT_COUNTERS: readonly Role[] = ['reception', 'supervisor', 'administrator']
 
 /** What each move changes beside the state. */
 const CHANGES: Record<TicketMove, (work: Work, before: TicketTable) => Change | Promise<Change>> = {
@@ -253,13 +267,10 @@ const CHANGES: Record<TicketMove, (work: Work, before: TicketTable) => Change | 
   cancel: ({ now }) => ({ endedAt: now, ...RETURNS_NOT }),
   park: ({ now }) => ({ endedAt: now }),
   absent: absence,
-  resume: ({ now }, { status, counterId }) => ({
-    ...AT_NO_COUNTER,
+  resume: ({ now }, before) => ({
+    ...backInLine(before, now),
     comesBack: 1,
-    ...RETURNS_NOT,
-    endedAt: null,
-    waitingSince: now,
-    forCounterId: status === 'parked' ? counterId : null,
+    forCounterId: before.status === 'parked' ? before.counterId : null,
     forOfficerId: null
   })
 }
@@ -281,14 +292,7 @@ async function absence({ db, officeId, now }: Work, before: TicketTable): Promis
 }
 
 async function bringBack(work: Work, ticket: TicketTable): Promise<TicketTable> {
-  const back: TicketTable = {
-    ...ticket,
-    ...AT_NO_COUNTER,
-    status: 'waiting',
-    ...RETURNS_NOT,
-    endedAt: null,
-    waitingSince: work.now
-  }
+  const back = backInLine(ticket, work.now)
   await changeTicket(work, 'ticket.resumed', back)
   return back
 }
@@ -344,6 +348,15 @@ async function keepVisit(work: Work, ticket: TicketTable, outcome: Outcome): Pro
   const { serviceId, day } = ticket
   const milliseconds = occupied(visit)
   await addPace(work, { serviceId, day, milliseconds, leaves: leavesForGood(ticket, outcome) })
+}
+
+async function noteLineMove(
+  { db, newId, actor, now }: Work,
+  ticket: TicketTable,
+  what: LineMoveTable['what']
+): Promise<void> {
+  const move = lineMoveOf(ticket, { id: newId(), what, actor, at: now })
+  if (move) await insertLineMove(db, move)
 }
 
 async function assertNobodyAt({ db, officeId, now }: Work, counterId: string): Promise<void> {

@@ -4,6 +4,7 @@ declare module '../database/schema.ts' {
   interface Database {
     counterTurn: CounterTurnTable
     counterVisit: CounterVisitTable
+    lineMove: LineMoveTable
   }
 }
 
@@ -41,4 +42,18 @@ export interface CounterVisitTable {
   calls: number
   skippedOver: number
   skipReason: string | null
+}
+
+/** One time that an officer sent somebody on, or cancelled his number, while he was in line and nobody had called him. */
+export interface LineMoveTable {
+  officeId: string
+  id: string
+  ticketId: string
+  day: string
+  number: string
+  serviceName: string
+  what: 'cancelled' | 'transferred'
+  officerId: string
+  officerName: string
+  at: string
 }

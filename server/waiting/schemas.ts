@@ -38,7 +38,7 @@ const figures = {
 }
 const Figures = Type.Object(figures)
 
-const Skip = Type.Object({
+const skip = {
   number: Type.String(),
   serviceName: Type.String(),
   counterNumber: Type.Integer(),
@@ -47,8 +47,27 @@ const Skip = Type.Object({
   /** How many were in line before. */
   skippedOver: Type.Integer(),
   reason: Type.String()
-})
+}
+const Skip = Type.Object(skip)
 export type Skip = Static<typeof Skip>
+
+/** An officer sent somebody on, or cancelled his number, before anybody had called him. */
+const LineMove = Type.Object({
+  number: Type.String(),
+  serviceName: Type.String(),
+  what: Type.Enum(['cancelled', 'transferred']),
+  officerName: Type.String(),
+  at: Instant
+})
+export type LineMove = Static<typeof LineMove>
+
+/** A call out of turn, or a move in line: then there is no counter and no reason, and `calledAt` is when it was moved. */
+const LineChange = Type.Object({
+  ...skip,
+  counterNumber: Nullable(Type.Integer()),
+  kind: Type.Enum(['skipped', 'cancelled', 'transferred'])
+})
+export type LineChange = Static<typeof LineChange>
 
 const HallCounter = Type.Object({
   id: Id,
@@ -100,6 +119,8 @@ export const HallNow = Type.Object({
   today: Figures,
   /** The latest first, those at a counter now among them. */
   skips: Type.Array(Skip),
+  /** Numbers that officers sent on or cancelled before they were called, the latest first. */
+  moves: Type.Array(LineMove),
   /** How good today's estimates were. */
   score: Score,
   devices: Type.Array(DeviceStanding),
@@ -179,7 +200,7 @@ export const GetHistory = {
 }
 
 export const ListSkips = {
-  summary: 'Calls out of turn in a period, the latest first',
+  summary: 'Calls out of turn in a period, and numbers moved before they were called, the latest first',
   tags,
   querystring: Type.Object({
     ...period,
@@ -187,7 +208,7 @@ export const ListSkips = {
     cursor: Type.Optional(Type.String({ maxLength: 100 }))
   }),
   response: {
-    200: Type.Object({ asOf: Instant, items: Type.Array(Skip), nextCursor: Nullable(Type.String()) })
+    200: Type.Object({ asOf: Instant, items: Type.Array(LineChange), nextCursor: Nullable(Type.String()) })
   }
 }
 export type SkipPage = Static<(typeof ListSkips.response)[200]>

@@ -1,7 +1,7 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { waitingFaultText } from '../../kiosk-ui/src/text/hall-figures.ts'
 import { describeQueue } from '../board/service.ts'
-import { latestTimes, skipsOf, visitFacts } from '../calls/service.ts'
+import { latestTimes, lineMovesOf, skipsOf, visitFacts } from '../calls/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
@@ -27,6 +27,7 @@ import {
   unservedAlarms,
   waitsOf
 } from './hall-now.ts'
+import { latestChanges, moveOf, skipOf } from './line-changes.ts'
 import type { HallCounter, HallNow, History, SkipPage, Staffing } from './schemas.ts'
 import type { Certainty } from './staffing.ts'
 
@@ -73,11 +74,8 @@ export async function describeHallNow(db: Db, { officeId, now }: Asked): Promise
   const devices = await listDevices(db, { officeId, now })
   const { items: printers } = await describePrinters(db, officeId)
   const over = waits.filter(({ since }) => Date.parse(now) - Date.parse(since) > minutes * 60_000)
-  const { items: skips } = await listSkipPage(
-    db,
-    { officeId, now },
-    { from: day, to: day, limit: MOST_SKIPS_NOW }
-  )
+  const latest = { officeId, from: day, to: day, most: MOST_SKIPS_NOW, before: undefined }
+  const skips = (await skipsOf(db, latest)).map(skipOf)
   return {
     asOf: now,
     day,
@@ -90,6 +88,7 @@ export async function describeHallNow(db: Db, { officeId, now }: Asked): Promise
     counters,
     today: today.all,
     skips: [...skipsNow(tickets), ...skips].slice(0, MOST_SKIPS_NOW),
+    moves: (await lineMovesOf(db, latest)).map(moveOf),
     score: (await describeScore(db, { officeId, from: day, to: day })).all,
     devices,
     printers,
@@ -123,7 +122,7 @@ export async function describeHistory(db: Db, asked: Asked, period: Period): Pro
   }
 }
 
-/** Calls out of turn. @throws VALIDATION for a period or a page that is none */
+/** Calls out of turn, and moves in line. @throws VALIDATION for a period or a page that is none */
 export async function listSkipPage(
   db: Db,
   { officeId, now }: Asked,
@@ -132,21 +131,14 @@ export async function listSkipPage(
   assertPeriod(period)
   const [, calledAt, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_(.+)$/.exec(cursor ?? '') ?? []
   if (cursor !== undefined && (!calledAt || !id)) throw faultAt('/cursor', waitingFaultText.noSuchPage)
-  const before = calledAt && id ? { calledAt, id } : undefined
-  const rows = await skipsOf(db, { officeId, ...period, most: limit + 1, before })
+  const before = calledAt && id ? { calledAt, at: calledAt, id } : undefined
+  const asked = { officeId, ...period, most: limit + 1, before }
+  const rows = latestChanges(await skipsOf(db, asked), await lineMovesOf(db, asked))
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
     asOf: now,
-    items: rows.slice(0, limit).map((row) => ({
-      number: row.number,
-      serviceName: row.serviceName,
-      counterNumber: row.counterNumber,
-      officerName: row.officerName,
-      calledAt: row.calledAt,
-      skippedOver: row.skippedOver,
-      reason: row.skipReason ?? ''
-    })),
-    nextCursor: last ? `${last.calledAt}_${last.id}` : null
+    items: rows.slice(0, limit).map(({ change }) => change),
+    nextCursor: last ? `${last.change.calledAt}_${last.id}` : null
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
 import { type Office, openOffice, type Person } from './office.ts'
 import { pass } from './play.ts'
@@ -119,5 +120,44 @@ describe.each(databases)('nobody is left alone by a counter, on $name', ({ open 
     const now = await supervision()
     expect(now).toMatchObject({ overPromise: 1, longest: { number: 'A001', since } })
     expect(now.services[1]).toMatchObject({ longestSince: since })
+  })
+
+  it('the supervisor sees whose number was moved or cancelled before anybody had called it', async () => {
+    const supervisor = office.people[2] as Person
+    const [sent, cancelled, own] = [await issue(0), await issue(0), await issue(0)]
+    await move(linh, sent, 'transfer', { serviceId: office.services[1]?.id })
+    pass(office, 1000)
+    await move(dat, cancelled, 'cancel')
+    const called = await call(linh, 0)
+    await move(linh, called, 'transfer', { counterId: office.counters[1]?.id })
+    await move(office.kiosk, own, 'cancel')
+    const moves = [
+      { number: 'A002', what: 'cancelled', officerName: dat.name },
+      { number: 'A001', what: 'transferred', officerName: linh.name }
+    ]
+    const shown = await supervision()
+    expect(shown.moves).toMatchObject(moves)
+    expect(shown.moves).toHaveLength(2)
+    expect(shown.skips).toEqual([])
+    const day = office.now().slice(0, 10)
+    const seen: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const page: Answer['body'] = await get(
+        supervisor,
+        `/supervision/hall/skips?from=${day}&to=${day}&limit=1${cursor && `&cursor=${cursor}`}`
+      )
+      seen.push(...page.items.map(({ kind, number }: Record<string, string>) => `${kind} ${number}`))
+      cursor = page.nextCursor
+    }
+    expect(seen).toEqual(['cancelled A002', 'transferred A001'])
+  })
+
+  it.each(['...', ' - ', '123'])('dots are no reason to call somebody out of turn: %s', async (reason) => {
+    await issue(0)
+    const later = await issue(0)
+    const refused = await post(linh, `${at(0)}/calls`, { ticketId: later.id, reason })
+    expect(refused).toMatchObject({ status: 400, body: { code: 'VALIDATION' } })
+    expect((await post(linh, `${at(0)}/calls`, { ticketId: later.id, reason: 'bị ốm' })).status).toBe(200)
   })
 })

@@ -4,13 +4,13 @@ import type {
   HallCounter,
   HallNow,
   History,
-  Skip,
+  LineChange,
   SkipPage,
   Staffing
 } from '../../../server/waiting/schemas.ts'
 import { request } from './client.ts'
 
-export type { HallCounter, HallNow, History, Skip, Staffing }
+export type { HallCounter, HallNow, History, LineChange, Staffing }
 
 const nowKey = ['waiting', 'now'] as const
 

@@ -9,7 +9,7 @@ import { hallNowText as text } from '../../text/hall-figures.ts'
 import { CountersTable } from './hall-counters.tsx'
 import { Devices } from './hall-devices.tsx'
 import { Messages } from './hall-messages.tsx'
-import { ServicesTable, Skips, Today } from './hall-today.tsx'
+import { Moves, ServicesTable, Skips, Today } from './hall-today.tsx'
 
 /** Events come in bunches; one reading serves them all. Milliseconds. */
 const GATHER = 300
@@ -58,6 +58,7 @@ function Now({ now }: { now: HallNow }) {
         <div className="hall-side">
           <ServicesTable now={now} />
           <Skips now={now} />
+          <Moves now={now} />
           <Devices now={now} />
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { type HistoryAsked, type Skip, useSkips } from '../../api/waiting.ts'
+import { type HistoryAsked, type LineChange, useSkips } from '../../api/waiting.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { clockText, dayOf } from '../../parts/time.ts'
 import { commonText, dayText } from '../../text/common.ts'
 import { periodText, hallHistoryText as text } from '../../text/hall-figures.ts'
 
-/** Who was called out of turn in a period, by whom and why. */
+/** Who was called out of turn in a period, by whom and why, and whose number was moved before anybody called it. */
 export function SkipsSection({ asked: { from, to } }: { asked: HistoryAsked }) {
   const { data, error, dataUpdatedAt, refetch, hasNextPage, fetchNextPage } = useSkips({ from, to })
   const skips = data?.pages.flatMap(({ items }) => items)
@@ -31,7 +31,7 @@ export function SkipsSection({ asked: { from, to } }: { asked: HistoryAsked }) {
   )
 }
 
-function SkipTable({ skips }: { skips: readonly Skip[] }) {
+function SkipTable({ skips }: { skips: readonly LineChange[] }) {
   return (
     <table>
       <thead>
@@ -47,14 +47,14 @@ function SkipTable({ skips }: { skips: readonly Skip[] }) {
         </tr>
       </thead>
       <tbody>
-        {skips.map(({ number, counterNumber, officerName, calledAt, skippedOver, reason }) => (
+        {skips.map(({ kind, number, counterNumber, officerName, calledAt, skippedOver, reason }) => (
           <tr key={`${calledAt}-${number}`}>
             <td className="nowrap">{momentText(calledAt)}</td>
             <td>{number}</td>
-            <td>{text.counter(counterNumber)}</td>
+            <td>{counterNumber === null ? '–' : text.counter(counterNumber)}</td>
             <td>{officerName}</td>
-            <td className="n num">{skippedOver}</td>
-            <td>{reason}</td>
+            <td className="n num">{kind === 'skipped' ? skippedOver : '–'}</td>
+            <td>{kind === 'skipped' ? reason : text.moved[kind]}</td>
           </tr>
         ))}
       </tbody>

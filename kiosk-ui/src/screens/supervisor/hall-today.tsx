@@ -75,6 +75,24 @@ export function Skips({ now: { skips, asOf } }: { now: HallNow }) {
   )
 }
 
+/** Numbers that officers moved before they were called: nobody was called out of turn, and yet somebody else was next. */
+export function Moves({ now: { moves } }: { now: HallNow }) {
+  if (moves.length === 0) return null
+  return (
+    <section className="list hall-skips" aria-labelledby="hall-moves">
+      <h2 id="hall-moves">{text.moves}</h2>
+      <ol>
+        {moves.map(({ number, officerName, what, at }) => (
+          <li key={`${number}-${at}`}>
+            <span className="num">{text.skipAt(at)}</span> {text.move(number, officerName)}
+            <span className="quiet line">{text.moved[what]}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
 /** Today so far: the same figures as the history of this day. */
 export function Today({ now: { today, parked, score } }: { now: HallNow }) {
   return (
