@@ -9,7 +9,7 @@ export default defineConfig({
   testMatch: '*.browser.ts',
   outputDir: 'test-results',
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   // A story that fails once on a strange machine is told again, and reported as flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
