@@ -45,6 +45,8 @@ export const kioskEnglish: KioskTexts = {
   lost: 'Please ask at the information desk for a number.',
   lostNote: 'The machine works again by itself once it is connected.',
   lostKept: 'The connection is lost. Your number stays valid.',
+  emergencyTitle: 'Emergency',
+  emergencyNote: 'This machine gives no numbers for now.',
   refused: 'No number could be given',
   refusedHint: 'Touch once more, or ask at the information desk.',
   quotaReached: 'No more numbers for this field today. Please ask at the information desk.',

@@ -46,6 +46,8 @@ export const kioskVietnamese = {
   lost: 'Xin gặp cán bộ ở bàn hướng dẫn để lấy số.',
   lostNote: 'Máy tự hoạt động lại khi có kết nối.',
   lostKept: 'Đang mất kết nối với máy chủ. Số này vẫn có giá trị.',
+  emergencyTitle: 'Thông báo khẩn',
+  emergencyNote: 'Máy tạm ngừng cấp số.',
   refused: 'Chưa lấy được số',
   refusedHint: 'Chạm lại một lần nữa, hoặc gặp cán bộ ở bàn hướng dẫn.',
   quotaReached: 'Hôm nay lĩnh vực này đã cấp đủ số. Xin gặp cán bộ ở bàn hướng dẫn.',

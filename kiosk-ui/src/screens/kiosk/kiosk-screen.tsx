@@ -6,6 +6,7 @@ import { useNewVersions, useWakeLock } from '../../parts/unattended.ts'
 import { commonText } from '../../text/common.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { BrowserPaper } from './browser-paper.tsx'
+import { EmergencyPage } from './emergency-page.tsx'
 import { useFit } from './fit.ts'
 import { Idle } from './idle.tsx'
 import { useKeptIn } from './kept-in.ts'
@@ -83,10 +84,13 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
     setLook(USUAL_LOOK)
     onLanguage(VIETNAMESE)
   }
+  const emergencyText = hall?.emergencyText ?? null
+  useForgetting(emergencyText, reset)
   const lost = failed || line.state !== 'live' || taking.unanswered
   const { code } = useWords()
   const isAtRest = page.name === 'home' && look === USUAL_LOOK && code === VIETNAMESE && !taking.refusal
   if (!hall || !office) return failed ? <LostPage /> : <StartPage />
+  if (emergencyText !== null) return <EmergencyPage text={emergencyText} />
   if (ticket)
     return (
       <>
@@ -125,6 +129,14 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
       </div>
     </>
   )
+}
+
+/** Whoever stood here has left when an emergency ends: nothing of him comes back. */
+function useForgetting(emergencyText: string | null, reset: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each emergency
+  useEffect(() => {
+    if (emergencyText !== null) reset()
+  }, [emergencyText])
 }
 
 /** Which services have a counter is told by the server alone: when a counter changes it is asked anew. */
