@@ -173,10 +173,36 @@ test('K-18 a service without a counter stays in its place, grey, and says why', 
   await expect(choice(page, 'Đất đai')).toBeEnabled()
   await hall.ask('POST', `/api/v1/counters/${hall.counters[2]?.id}/close`)
   await expect(choice(page, 'Đất đai')).toBeDisabled()
-  await expect(choice(page, 'Đất đai')).toContainText('Hiện chưa có quầy mở cho lĩnh vực này')
+  await expect(choice(page, 'Đất đai')).toContainText('Chưa có quầy mở')
   await expect(choice(page, 'Hộ tịch')).toBeEnabled()
   await expectAccessible(page)
   for (const counter of hall.counters.keys()) await serves(counter, [])
+})
+
+test('an emergency message covers the kiosk, and no numbers are given while it stands', async ({
+  page,
+  hall
+}) => {
+  const { ask } = await signInAt(hall.address, 'quantri', 'mật khẩu thử')
+  const text = 'Mời mọi người ra cửa phía trước'
+  await hall.enrol(page, 'kiosk')
+  await choice(page, 'Hộ tịch').click()
+  const number = await numberOn(page).innerText()
+  await ask('POST', '/api/v1/hall/emergency', { text })
+  await expect(page.getByRole('alert')).toContainText(text)
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expectAccessible(page)
+  await ask('DELETE', '/api/v1/hall/emergency')
+  await expect(choice(page, 'Hộ tịch')).toBeVisible()
+  await expect(page.getByText(number)).toHaveCount(0)
+})
+
+test('a scanned code that is on no slip is told so at once', async ({ page, hall }) => {
+  await hall.enrol(page, 'kiosk')
+  await expect(choice(page, 'Hộ tịch')).toBeVisible()
+  await page.keyboard.type('https://example.org/t/abcdefghijklmnopqrstuvwxyz')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('không phải mã trên giấy hẹn')
 })
 
 test('K-02 a range of minutes stands beside who waits, and nothing where too little is known', async ({

@@ -44,8 +44,8 @@ export const hoursText = {
     `Ngày mai, ${dayName(day)}, nghỉ ${name}.${opensAgain('', next)}`
 }
 
-/** Why a service gives no numbers now, and what to do. */
+/** Why a service gives no numbers now, in the few words that a tile of the kiosk has place for. */
 export const serviceClosedText = {
-  quota: 'Đã cấp hết số của hôm nay. Mời quay lại vào ngày làm việc tiếp theo.',
-  noCounter: 'Hiện chưa có quầy mở cho lĩnh vực này. Xin gặp cán bộ hướng dẫn.'
+  quota: 'Hết số hôm nay',
+  noCounter: 'Chưa có quầy mở'
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Hall } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { KioskIcon, type KioskIconName } from './kiosk-icon.tsx'
@@ -38,8 +38,10 @@ export function Choices({ choices, busyWith = null }: Props) {
     onChoose: () => setFrom(next)
   }
   const tiles = fits ? shown : [...shown, more]
+  const frame = useRoomy()
   return (
     <main
+      ref={frame}
       className="choices"
       aria-label={say('choices')}
       data-rows={Math.max(2, Math.ceil(tiles.length / 2))}
@@ -49,6 +51,25 @@ export function Choices({ choices, busyWith = null }: Props) {
       ))}
     </main>
   )
+}
+
+/** Large text is set less large where it would not fit; nothing is ever cut off. */
+function useRoomy() {
+  const frame = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    // The look is put on the page after its parts are drawn, so it is measured a moment later.
+    const measure = requestAnimationFrame(() => {
+      const { current } = frame
+      if (!current) return
+      current.dataset.tight = 'no'
+      const isCut = [current, ...current.children].some(
+        ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1
+      )
+      if (isCut) current.dataset.tight = 'yes'
+    })
+    return () => cancelAnimationFrame(measure)
+  })
+  return frame
 }
 
 function Tile({ choice, busyWith }: { choice: Choice; busyWith: string | null }) {
@@ -105,15 +126,24 @@ export function waitText(
   const who = say(waiting === 0 ? 'waitingNone' : waiting === 1 ? 'waitingOne' : 'waitingMany', {
     count: waiting
   })
-  if (!estimate || estimate.highMinutes === 0) return who
+  if (!estimate || waiting === 0) return who
   return `${who}, ${estimateText({ say }, estimate)}`
 }
 
+/** Below so many minutes a range says no more than that it is soon. */
+const SOON = 5
+
+export function isSoon({ highMinutes }: { highMinutes: number }): boolean {
+  return highMinutes < SOON
+}
+
+/** Never "0–1 phút": whoever waits, waits at least a minute. */
 export function estimateText(
   { say }: Pick<Words, 'say'>,
   { lowMinutes, highMinutes }: { lowMinutes: number; highMinutes: number }
 ): string {
-  return say('estimate', { low: lowMinutes, high: highMinutes })
+  if (isSoon({ highMinutes })) return say('estimateSoon', { minutes: SOON })
+  return say('estimate', { low: Math.max(1, lowMinutes), high: highMinutes })
 }
 
 export function countOf({ waiting }: Hall, serviceId: string): number {

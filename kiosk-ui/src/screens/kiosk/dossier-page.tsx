@@ -74,7 +74,8 @@ function factsOf(dossier: KioskDossier, { say, code }: Words): [string, string][
     `${time} ${code === VIETNAMESE ? longDayText(day) : dayText(day)}`
   const isOpen = status === 'received' || status === 'processing'
   return [
-    [say('shortCode', { code: shortCode }), procedure],
+    [say('procedure'), procedure],
+    [say('code'), say('shortCode', { code: shortCode })],
     [say('dossierOf'), applicant],
     ...(isOpen ? [[say('due'), when(due)] as [string, string]] : []),
     ...(ready && status === 'ready' ? [[say('readySince'), when(ready)] as [string, string]] : []),

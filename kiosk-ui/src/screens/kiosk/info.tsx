@@ -16,12 +16,14 @@ interface Props {
   heading: KioskKey
   note?: KioskKey
   refusal: ApiProblem | null
+  /** What was wrong with what was scanned. */
+  fault: string | null
   trouble: Trouble | null
   prints: boolean
 }
 
 /** The part above the reach of a hand: words only, and last of them the one question. */
-export function Info({ office, hall, heading, note, refusal, trouble, prints }: Props) {
+export function Info({ office, hall, heading, note, refusal, fault, trouble, prints }: Props) {
   const { code, say } = useWords()
   const now = useNow()
   const steps = ['stepTouch', prints && !trouble ? 'stepPaper' : 'stepPhone', 'stepWait'] as const
@@ -41,7 +43,7 @@ export function Info({ office, hall, heading, note, refusal, trouble, prints }: 
           ))}
         </p>
       </div>
-      <Notice hall={hall} refusal={refusal} trouble={trouble} />
+      <Notice hall={hall} refusal={refusal} fault={fault} trouble={trouble} />
       <ol className="how">
         {steps.map((step, index) => (
           <li key={step}>
@@ -59,7 +61,7 @@ export function Info({ office, hall, heading, note, refusal, trouble, prints }: 
 }
 
 /** What stands in the way comes before what is good to know. */
-function Notice({ hall, refusal, trouble }: Pick<Props, 'hall' | 'refusal' | 'trouble'>) {
+function Notice({ hall, refusal, fault, trouble }: Pick<Props, 'hall' | 'refusal' | 'fault' | 'trouble'>) {
   const words = useWords()
   const { say } = words
   const noCounter = hall.open && hall.counters.every(({ state }) => state === 'closed')
@@ -69,6 +71,12 @@ function Notice({ hall, refusal, trouble }: Pick<Props, 'hall' | 'refusal' | 'tr
         {say('refused')}. {problemWords(refusal, words)}
         <br />
         {say('refusedHint')}
+      </Strip>
+    )
+  if (fault)
+    return (
+      <Strip icon={<HallIcon name="alert" />} urgent>
+        {fault}
       </Strip>
     )
   if (!hall.open)

@@ -52,6 +52,7 @@ interface KioskProps extends Props {
 function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedOut }: KioskProps) {
   const [page, setPage] = useState<Page>(HOME)
   const [ticket, setTicket] = useState<IssuedTicket | null>(null)
+  const [missed, setMissed] = useState(false)
   const [look, setLook] = useState<Look>(USUAL_LOOK)
   const [byBrowser] = useState(printsByBrowser)
   const { paper, onEvent: onPaper } = usePaper(ticket)
@@ -65,7 +66,14 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
     [onPaper, onPrinter, onSettings]
   )
   const { hall, office, line, failed, refresh } = useHall({ officeId, screen: 'kiosk', onSignedOut, onEvent })
-  const taking = useTaking({ officeId, onTaken: setTicket, refresh })
+  const taking = useTaking({
+    officeId,
+    onTaken: (taken, wish) => {
+      setMissed('appointment' in wish && taken.appointmentAt === null)
+      setTicket(taken)
+    },
+    refresh
+  })
   useSignsOfLife('kiosk', { isDevice, ...(trouble ? { printer: trouble.cause ?? 'failed' } : {}) })
   useFit()
   useKeptIn()
@@ -98,8 +106,9 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
           ticket={ticket}
           hall={hall}
           paper={paper ?? (byBrowser ? 'browser' : null)}
+          missed={missed}
           lost={lost}
-          onLeave={() => open(HOME)}
+          onLeave={reset}
         />
         {!paper && byBrowser && <BrowserPaper ticket={ticket} officeName={office.name} />}
         <Idle onLeave={reset} />
@@ -114,6 +123,7 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
             {...{ page, hall, office, settings, taking, trouble }}
             prints={byBrowser || prints}
             onOpen={open}
+            onDone={reset}
             onLanguage={onLanguage}
           />
           <BottomBar

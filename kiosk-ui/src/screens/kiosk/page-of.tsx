@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Hall, OfficeDetail } from '../../api/hall.ts'
 import type { KioskSettings } from '../../api/self-service.ts'
 import type { KioskKey } from '../../text/kiosk.ts'
@@ -28,6 +28,8 @@ interface Props {
   /** Whether its browser prints; a printer of the server's shows itself with the first ticket. */
   prints: boolean
   onOpen: (page: Page) => void
+  /** Nobody needs the kiosk any more. */
+  onDone: () => void
   onLanguage: (code: string) => void
 }
 
@@ -35,17 +37,21 @@ interface Props {
 export function PageOf(props: Props) {
   const words = useWords()
   const [scanned, setScanned] = useState<string | null>(null)
+  const strange = useForAWhile()
   const { page, hall, office, settings, taking, onOpen } = props
   const { pickUpServiceId, publicUrl } = settings
   const fault = taking.refusal && problemWords(taking.refusal, words)
+  const strangeWords = strange.shown ? words.say('slipStrange') : null
   const busy = taking.busyWith !== null
   const scan = (text: string) => {
-    if (!looksLikeSlip(text)) return
+    if (!looksLikeSlip(text)) return strange.show()
+    strange.hide()
     setScanned(text)
     onOpen({ name: 'slip', goal: 'look' })
   }
   const open = (next: Page) => {
     setScanned(null)
+    strange.hide()
     onOpen(next)
   }
   if (page.name === 'slip') {
@@ -72,11 +78,12 @@ export function PageOf(props: Props) {
         fault={fault}
         busy={busy}
         onTake={take}
-        onDone={() => open(HOME)}
+        onDone={props.onDone}
       />
     )
   }
-  if (page.name === 'search') return <SearchPage office={office} onOpen={open} onScan={scan} />
+  if (page.name === 'search')
+    return <SearchPage office={office} fault={strangeWords} onOpen={open} onScan={scan} />
   if (page.name === 'procedure') {
     const take = hall.open ? () => open({ name: 'services' }) : undefined
     return <ProcedurePage office={office} code={page.code} publicUrl={publicUrl} onTake={take} />
@@ -86,12 +93,26 @@ export function PageOf(props: Props) {
       <AppointmentPage
         office={office}
         busy={busy}
-        fault={fault}
+        fault={strangeWords ?? fault}
         onCheckIn={(appointment) => taking.take({ appointment })}
         onScan={scan}
       />
     )
-  return <ChoicePage {...props} onOpen={open} onScan={scan} />
+  return <ChoicePage {...props} fault={strangeWords} onOpen={open} onScan={scan} />
+}
+
+/** How long the screen says that something strange was scanned. Milliseconds. */
+const TOLD_FOR = 8_000
+
+/** Something that is told for a while and then no more. */
+function useForAWhile(): { shown: boolean; show: () => void; hide: () => void } {
+  const [since, setSince] = useState<number | null>(null)
+  useEffect(() => {
+    if (since === null) return
+    const timer = setTimeout(() => setSince(null), TOLD_FOR)
+    return () => clearTimeout(timer)
+  }, [since])
+  return { shown: since !== null, show: () => setSince(performance.now()), hide: () => setSince(null) }
 }
 
 const HEADINGS = {
@@ -105,14 +126,14 @@ const HEADINGS = {
 } as const satisfies Record<string, KioskKey>
 
 /** The pages that ask one question and offer tiles for an answer. */
-function ChoicePage(props: Props & { onScan: (text: string) => void }) {
-  const { page, hall, office, taking, trouble, prints, onScan } = props
+function ChoicePage(props: Props & { fault: string | null; onScan: (text: string) => void }) {
+  const { page, hall, office, taking, trouble, prints, fault, onScan } = props
   useKeys({ onScan })
   const name = page.name as keyof typeof HEADINGS
   return (
     <>
       <Info
-        {...{ office, hall, trouble, prints }}
+        {...{ office, hall, trouble, prints, fault }}
         heading={HEADINGS[name]}
         {...(name === 'groups' ? { note: 'groupNote' as const } : {})}
         refusal={taking.refusal}

@@ -6,7 +6,7 @@ import { commonText } from '../../text/common.ts'
 import { feeWords } from '../../text/procedures.ts'
 import { problemWords } from './problem-words.ts'
 import { SheetInfo } from './sheet.tsx'
-import { useWords } from './words.ts'
+import { useWords, type Words } from './words.ts'
 
 interface Props {
   office: OfficeDetail
@@ -57,7 +57,7 @@ export function ProcedurePage({ office, code, publicUrl, onTake }: Props) {
           </ul>
           {components.length === 0 && <p>{say('papersNone')}</p>}
           {components.length > papers.length && (
-            <p className="hint">{say('papersMore', { count: components.length - papers.length })}</p>
+            <p className="hint">{morePapersText(words, components.length - papers.length)}</p>
           )}
         </div>
       </SheetInfo>
@@ -77,6 +77,10 @@ export function ProcedurePage({ office, code, publicUrl, onTake }: Props) {
       </main>
     </>
   )
+}
+
+function morePapersText({ say }: Words, count: number): string {
+  return count === 1 ? say('papersMoreOne') : say('papersMore', { count })
 }
 
 function useProcedure(code: string) {

@@ -77,7 +77,7 @@ function isOurs({ key }: KeyboardEvent): boolean {
   return key.length === 1 || key === 'Backspace' || key === 'Enter'
 }
 
-/** Whether a scanned text can be a slip's: the server finds out whether it is. */
+/** Whether a scanned text has the shape of a slip's address (as in the server's slip.ts); only such a one is sent to it. */
 export function looksLikeSlip(text: string): boolean {
-  return /\/t\/[\w.-]{20,}/.test(text)
+  return /\/t\/[\w-]{1,64}\.[\w-]{22}\/?(?:[?#].*)?$/.test(text.trim())
 }

@@ -11,6 +11,7 @@ import { useWords } from './words.ts'
 
 interface Props {
   office: OfficeDetail
+  fault: string | null
   onOpen: (page: Page) => void
   onScan: (text: string) => void
 }
@@ -22,7 +23,7 @@ const FEW = 2
 const MANY = 5
 
 /** Finds a procedure by a few letters, with or without marks (K-12). */
-export function SearchPage({ office, onOpen, onScan }: Props) {
+export function SearchPage({ office, fault, onOpen, onScan }: Props) {
   const { say } = useWords()
   const [words, setWords] = useState('')
   const [keys, setKeys] = useState(true)
@@ -58,6 +59,11 @@ export function SearchPage({ office, onOpen, onScan }: Props) {
           {words}
           <i aria-hidden="true" />
         </p>
+        {fault && (
+          <p className="fault" role="alert">
+            {fault}
+          </p>
+        )}
         <Preview found={found} shown={keys ? FEW : found.items.length} />
       </SheetInfo>
       <main className="search" data-keys={keys ? 'yes' : 'no'} aria-label={say('procedures')}>

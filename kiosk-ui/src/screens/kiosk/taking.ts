@@ -5,7 +5,7 @@ import { type AppointmentAsked, checkIn, type SlipAsked, takePickUpTicket } from
 
 interface Options {
   officeId: string
-  onTaken: (ticket: IssuedTicket) => void
+  onTaken: (ticket: IssuedTicket, wish: Wish) => void
   /** Reads the hall anew: a refusal means that it is not what this screen shows. */
   refresh: () => void
 }
@@ -43,7 +43,7 @@ export function useTaking({ officeId, onTaken, refresh }: Options) {
     setBusyWith('serviceId' in wish ? wish.serviceId : 'slip')
     setRefusal(null)
     try {
-      onTaken(await send(officeId, wish, key))
+      onTaken(await send(officeId, wish, key), wish)
     } catch (error) {
       if (isAnswer(error)) {
         keys.current.delete(name)

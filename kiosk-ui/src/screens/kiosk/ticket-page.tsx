@@ -5,7 +5,7 @@ import { HallIcon } from '../../parts/hall-icon.tsx'
 import { QrCode } from '../../parts/qr-code.tsx'
 import { clockText, dayOf } from '../../parts/time.ts'
 import { dayText } from '../../text/common.ts'
-import { estimateText } from './choices.tsx'
+import { estimateText, isSoon } from './choices.tsx'
 import { KioskIcon } from './kiosk-icon.tsx'
 import type { PaperStanding } from './printing.ts'
 import { troubleWords } from './problem-words.ts'
@@ -16,6 +16,8 @@ interface Props {
   hall: Hall
   /** Null: this kiosk has no printer of the server's; `browser`: its browser prints, of which nothing is known. */
   paper: PaperStanding | 'browser'
+  /** Whether its appointment is over, so that it waits like any other. */
+  missed: boolean
   lost: boolean
   onLeave: () => void
 }
@@ -24,7 +26,7 @@ interface Props {
 const REGRET_TIME = 60_000
 
 /** The number, as large as it goes, and a way to take it along on the telephone. */
-export function TicketPage({ ticket, hall, paper, lost, onLeave }: Props) {
+export function TicketPage({ ticket, hall, paper, missed, lost, onLeave }: Props) {
   const words = useWords()
   const { say } = words
   const [cancelled, setCancelled] = useState(false)
@@ -37,7 +39,10 @@ export function TicketPage({ ticket, hall, paper, lost, onLeave }: Props) {
       <main className={cancelled ? 'ticket cancelled' : 'ticket'}>
         <h1 className="say">{ticket.priorityGroup ? say('yourPriorityNumber') : say('yourNumber')}</h1>
         <p className="number">{ticket.number}</p>
-        <p className="what">{name}</p>
+        <p className="what">
+          {name}
+          {missed && <span>{say('appointmentMissed')}</span>}
+        </p>
         <dl>
           <div>
             <dt>{say('ahead')}</dt>
@@ -80,7 +85,8 @@ export function TicketPage({ ticket, hall, paper, lost, onLeave }: Props) {
 export function aheadText({ say }: Words, { waitingAhead, estimate }: IssuedTicket): string {
   const key = waitingAhead === 0 ? 'aheadNone' : waitingAhead === 1 ? 'aheadOne' : 'aheadMany'
   const ahead = say(key, { count: waitingAhead })
-  if (!estimate || estimate.highMinutes === 0) return ahead
+  if (!estimate || waitingAhead === 0) return ahead
+  if (isSoon(estimate)) return `${ahead}, ${estimateText({ say }, estimate)}`
   return say('about', { ahead, estimate: estimateText({ say }, estimate) })
 }
 
@@ -114,12 +120,15 @@ function Standing({ number, cancelled, calledTo, lost, paper }: StandingProps) {
       </div>
     )
   const { kind, title, note } = paperWords(paper, words)
+  const comesPerhaps = paper !== null && kind === ''
   return (
     <div className={`print ${kind}`} role="status">
       {paper === null ? <HallIcon name="phone" /> : <KioskIcon name="printer" />}
       <p>
         {title}
-        <span>{lost ? say('lostKept') : note}</span>
+        <span>
+          {lost ? (comesPerhaps ? `${say('lostKept')} ${say('perhapsNoPaper')}` : say('lostKept')) : note}
+        </span>
       </p>
     </div>
   )
@@ -134,7 +143,10 @@ function paperWords(paper: Props['paper'], words: Words): { kind: string; title:
   const { state } = paper
   if (state === 'confirmed') return { kind: 'well', title: say('printed'), note: say('printedNote') }
   if (state === 'failed') return { kind: 'trouble', title: troubleWords(paper, words), note }
-  if (state === 'unknown') return { kind: 'trouble', title: say('printUnknown'), note }
+  if (state === 'unknown') {
+    const isEmpty = paper.cause === 'paper_out'
+    return { kind: 'trouble', title: isEmpty ? say('paperOut') : say('printUnknown'), note }
+  }
   return { kind: '', title: say('printing'), note: say('printingNote') }
 }
 
