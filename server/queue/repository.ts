@@ -221,6 +221,27 @@ export async function listOpenTickets(
     .execute()
 }
 
+/** The numbers of a day for fetching results whose people are still to be served, or are served now. */
+export async function listOpenPickUps(
+  db: Db,
+  { officeId, day }: { officeId: string; day: string }
+): Promise<{ id: string; dossierCodes: string }[]> {
+  return db
+    .selectFrom('ticket')
+    .select(['id', 'dossierCodes'])
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .where('purpose', '=', 'pick_up')
+    .where((eb) =>
+      eb.or([
+        eb('status', 'in', ['waiting', 'called', 'serving', 'parked']),
+        eb.and([eb('status', '=', 'absent'), eb('returnsAfter', 'is not', null)])
+      ])
+    )
+    .orderBy('issuedAt')
+    .execute()
+}
+
 export async function insertTicketService(db: Db, service: TicketServiceTable): Promise<void> {
   await db
     .insertInto('ticketService')

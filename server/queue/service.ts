@@ -23,6 +23,7 @@ import {
   insertTicketService,
   listBusyCounters,
   listGiven,
+  listOpenPickUps,
   listOpenTickets,
   listReturning,
   listTicketServices,
@@ -39,6 +40,15 @@ import { stateOf } from './ticket.ts'
 /** Everyone who waits, is at a counter, or may come back on a day, in the order of their turns. */
 export async function openTickets(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
   return listOpenTickets(db, key)
+}
+
+/** The number of a day for fetching the result of a dossier, unless it is over; whoever is to be called again still has it. */
+export async function findOpenPickUp(
+  db: Db,
+  { officeId, day, dossierCode }: { officeId: string; day: string; dossierCode: string }
+): Promise<string | undefined> {
+  const tickets = await listOpenPickUps(db, { officeId, day })
+  return tickets.find(({ dossierCodes }) => (JSON.parse(dossierCodes) as string[]).includes(dossierCode))?.id
 }
 
 /** How many numbers each service has given on a day. */

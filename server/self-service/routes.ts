@@ -72,10 +72,10 @@ export const selfServiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { schema: TakePickUpTicket, onRequest: givers },
     async (request, reply) => {
       const { actor, body } = request
-      const ticket = await limited(body, actor.id, () =>
+      const { ticket, first } = await limited(body, actor.id, () =>
         app.transact(app.changeBy(request), (work) => takePickUpTicket(work, { asked: body, tokens }))
       )
-      reply.code(201)
+      reply.code(first ? 201 : 200)
       const token = tokens.token('ticket', { officeId: actor.officeId, id: ticket.id })
       return { ...ticket, followUrl: `${app.config.publicUrl}/q/${token}` }
     }

@@ -47,10 +47,10 @@ export const LookUpDossier = {
 }
 
 export const TakePickUpTicket = {
-  summary: 'Give a number for fetching a result, for the counter that holds it',
+  summary: 'Give a number for fetching a result, for the counter that holds it; again gives the same number',
   tags: ['self-service'],
   body: SlipAsked,
-  response: { 201: IssuedTicket }
+  response: { 200: IssuedTicket, 201: IssuedTicket }
 }
 
 const dossierCode = Type.Object({ dossierCode: Type.String({ minLength: 1, maxLength: 60 }) })

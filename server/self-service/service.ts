@@ -6,9 +6,10 @@ import { hallRules } from '../hall/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
 import { describeOffice } from '../offices/service.ts'
 import type { IssuedTicket } from '../queue/schemas.ts'
+import { findOpenPickUp } from '../queue/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { searchKey } from '../text-key.ts'
-import { issueTicket } from '../tickets/service.ts'
+import { describeTicket, issueTicket } from '../tickets/service.ts'
 import { officeOfToken, type Tokens } from '../tokens.ts'
 import { findByCode, findTracked, findTrackedCode, type TrackedDossier } from '../tracking/service.ts'
 import type { Work } from '../transact.ts'
@@ -88,7 +89,8 @@ function isCollectable({ status, delivery }: TrackedDossier): boolean {
 }
 
 /**
- * Gives a number for fetching a result, for the counter that holds it.
+ * Gives a number for fetching a result, for the counter that holds it. Asking again gives the same number, until that one is
+ * over: else whoever asks twice would stand in line twice.
  *
  * @throws NOT_FOUND
  * @throws RESULT_NOT_READY with when it will be, or why there is nothing to fetch
@@ -97,20 +99,25 @@ function isCollectable({ status, delivery }: TrackedDossier): boolean {
 export async function takePickUpTicket(
   work: Work,
   { asked, tokens }: { asked: SlipAsked; tokens: Tokens }
-): Promise<Omit<IssuedTicket, 'followUrl'>> {
+): Promise<{ ticket: Omit<IssuedTicket, 'followUrl'>; first: boolean }> {
   const { db, officeId, now } = work
   const { code, dossier } = await getDossierOfSlip(db, { officeId, asked, tokens, now })
   if (!isCollectable(dossier)) throw new DomainError('RESULT_NOT_READY', { text: whyNot(dossier) })
+  const ticketId = await findOpenPickUp(db, { officeId, day: dayInVietnam(now), dossierCode: code })
+  if (ticketId !== undefined) {
+    return { ticket: { ...(await describeTicket(db, { officeId, ticketId })), printJob: null }, first: false }
+  }
   const { counterId } = await describePlace(db, { officeId, dossierCode: code })
   const serviceId = await findPickUpService(db, officeId)
   if (serviceId === undefined) throw new DomainError('PICK_UP_SERVICE_MISSING')
-  return issueTicket(work, {
+  const ticket = await issueTicket(work, {
     serviceId,
     purpose: 'pick_up',
     dossierCodes: [code],
     forCounterId: counterId,
     tokens
   })
+  return { ticket, first: true }
 }
 
 function whyNot({ status, due }: TrackedDossier): string {

@@ -111,7 +111,24 @@ describe.each(databases)('a dossier at the kiosk, on $name', ({ open }) => {
       dossierCodes: [dossier.code]
     })
     expect((await take(onSlip(), key)).body.number).toBe(body.number)
-    expect((await take(inDigits())).body.number).not.toBe(body.number)
+    const again = await take(inDigits())
+    expect(again).toMatchObject({ status: 200, body: { id: body.id, number: body.number, printJob: null } })
+    expect((await hall.move(body.id, 'cancel')).status).toBe(200)
+  })
+
+  it('K-05 a slip shown again gives the same number, a new one only when that one is over', async () => {
+    await makeReady()
+    const { body: first } = await take(onSlip())
+    expect(await take(onSlip())).toMatchObject({ status: 200, body: { number: first.number } })
+    expect((await hall.call(0)).body.number).toBe(first.number)
+    expect(await take(onSlip())).toMatchObject({ status: 200, body: { number: first.number } })
+    expect((await hall.move(first.id, 'absent')).status).toBe(200)
+    expect(await take(onSlip())).toMatchObject({ status: 200, body: { number: first.number } })
+    expect((await hall.call(0)).body.number).toBe(first.number)
+    expect((await hall.move(first.id, 'finish')).body.status).toBe('finished')
+    const { status, body } = await take(onSlip())
+    expect(status).toBe(201)
+    expect(body.number).not.toBe(first.number)
   })
 
   it('a result that goes by post is not fetched', async () => {
