@@ -42,6 +42,9 @@ import { DEMONSTRATION, type DemonstrationOffice } from './offices.ts'
 import { type Chance, chanceOf, citizenOf, organisationOf, pick } from './people.ts'
 import { clock, type Step, stepsOf } from './timeline.ts'
 
+/** Of “Nhận kết quả”. */
+const PICK_UP_LETTER = 'L'
+
 /** How long the offices have stood when the demonstration begins, so that their log is older than their dossiers. Milliseconds. */
 const FOUNDED_BEFORE = 80 * 86_400_000
 
@@ -177,7 +180,7 @@ async function arrangements(
     at: new Date(now.getTime() - FOUNDED_BEFORE).toISOString(),
     by: SYSTEM,
     subject: {},
-    act: (work) => arrangeHall(work, { office, serves, announcements })
+    act: (work) => arrangeHall(work, { office, serves, pickUp: PICK_UP_LETTER, announcements })
   }
   const appointmentDays = [...(days.isWorkingDay(today) ? [today] : []), days.workingDayAfter(today, 1)]
   const appointments = appointmentDays.flatMap((day) => {

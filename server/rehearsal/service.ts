@@ -2,7 +2,7 @@ import { makeAppointment } from '../appointments/service.ts'
 import { callNext, leaveCounter, moveTicket } from '../calls/service.ts'
 import { DomainError } from '../errors.ts'
 import type { Doer } from '../events.ts'
-import { setAnnouncements, setCounterServices } from '../hall/service.ts'
+import { hallRules, setAnnouncements, setCounterServices, setRules } from '../hall/service.ts'
 import type { Actor } from '../identity/roles.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
 import { issueTicket } from '../tickets/service.ts'
@@ -62,16 +62,19 @@ export function hallDay(hall: Hall, { day, until }: { day: string; until: number
  * Lets counters serve what their names say, and help out with everything else, and announces what a hall announces.
  *
  * @param serves the letters of the services that a counter serves, by its number
+ * @param pickUp the letter of the service under which results are handed out
  */
 export async function arrangeHall(
   work: Work,
   {
     office,
     serves,
+    pickUp,
     announcements
   }: {
     office: OfficeDetail
     serves: ReadonlyMap<number, readonly string[]>
+    pickUp: string | null
     announcements: readonly string[]
   }
 ): Promise<void> {
@@ -83,6 +86,8 @@ export async function arrangeHall(
     }))
     if (letters.length > 0) await setCounterServices(work, { counterId, services })
   }
+  const pickUpServiceId = office.services.find(({ letter }) => letter === pickUp)?.id ?? null
+  await setRules(work, { ...(await hallRules(work.db, work.officeId)), pickUpServiceId })
   await setAnnouncements(
     work,
     announcements.map((text) => ({ text, fromDay: null, untilDay: null }))

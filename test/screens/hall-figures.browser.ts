@@ -83,7 +83,7 @@ test('an empty hall says that all is well, and numbers appear by themselves', as
   await watched.empty()
   await watched.enter(page, HALL)
   await expect(page.getByText(/Thiết bị và hàng chờ đều ổn/)).toBeVisible()
-  await expect(page.getByText(/Chưa có lượt nào được gọi vượt thứ tự/)).toBeVisible()
+  await expect(page.getByText(/Chưa có lượt nào được gọi trước lượt/)).toBeVisible()
   await expectAccessible(page)
 
   const { officeId, services, counters, act } = watched
@@ -103,7 +103,7 @@ test('an empty hall says that all is well, and numbers appear by themselves', as
   const row = region(page, 'Các quầy').getByRole('row', { name: /^1 / })
   await expect(row).toContainText(first.number)
   await expect(row).toContainText('vừa bắt đầu')
-  await expect(region(page, 'Gọi vượt thứ tự hôm nay')).toContainText('Người bệnh nặng')
+  await expect(region(page, 'Gọi trước lượt hôm nay')).toContainText('Người bệnh nặng')
   await expect(figures.getByRole('listitem').first()).toHaveText('2người đang chờ')
   await act(`/counters/${counters[2]?.id}/calls`)
   await act(`/counters/${counters[3]?.id}/open`)
@@ -151,10 +151,10 @@ test('V-14 the history has a finding for each chart, figures behind it, and file
   watched
 }) => {
   await watched.enter(page, HISTORY)
-  await expect(page.getByRole('heading', { name: /Người lấy số lúc 09h chờ lâu nhất/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Lấy số lúc 09h có lúc chờ lâu nhất/ })).toBeVisible()
   await expect(page.getByRole('heading', { name: /phục vụ nhiều nhất/ })).toBeVisible()
   await expect(region(page, 'Nên mở bao nhiêu quầy')).toContainText(/Cần nhiều quầy nhất lúc 09h/)
-  await expect(region(page, 'Gọi vượt thứ tự')).toContainText('Người bệnh nặng, không ngồi lâu được')
+  await expect(region(page, 'Gọi trước lượt')).toContainText('Người bệnh nặng, không ngồi lâu được')
   await expectAccessible(page)
   await picture(page, 'hall-history')
 

@@ -101,20 +101,20 @@ export const hallNowText = {
     walking: 'Từ lúc gọi đến lúc vào quầy',
     serving: 'Phục vụ tại quầy'
   },
-  half: 'Một nửa dưới',
-  nine: '9 trong 10 dưới',
+  half: 'Một nửa số người dưới',
+  nine: '9 trong 10 người dưới',
   counts: {
     taken: 'số đã lấy',
     served: 'đã phục vụ',
     noShows: 'gọi không đến',
-    parked: 'đang tạm gác',
-    transferred: 'chuyển chỗ khác'
+    parked: 'đang tạm chờ',
+    transferred: 'chuyển quầy, lĩnh vực'
   },
   score: (share: number, made: number, error: string) =>
     `Ước tính đã báo đúng ${numberText(share)}% trong ${numberText(made)} lượt, lệch trung bình ${error} phút.`,
-  noScore: 'Chưa có lượt nào để chấm ước tính thời gian chờ.',
-  skips: 'Gọi vượt thứ tự hôm nay',
-  noSkips: (time: string) => `Chưa có lượt nào được gọi vượt thứ tự (tính đến ${time})`,
+  noScore: 'Chưa có lượt nào để đánh giá ước tính thời gian chờ.',
+  skips: 'Gọi trước lượt hôm nay',
+  noSkips: (time: string) => `Chưa có lượt nào được gọi trước lượt (tính đến ${time})`,
   skip: (number: string, counter: number, officer: string) => `Số ${number} đến quầy ${counter}, ${officer}`,
   skipReason: (over: number, reason: string) => `vượt ${numberText(over)} người: ${reason}`,
   skipAt: (instant: string) => clockOf(instant),
@@ -124,7 +124,7 @@ export const hallNowText = {
   devices: 'Thiết bị',
   device: 'Thiết bị',
   state: 'Tình trạng',
-  lastSeen: 'Nghe lần cuối',
+  lastSeen: 'Liên lạc lần cuối',
   deviceStates: {
     silent: 'mất liên lạc',
     never: 'chưa từng kết nối',
@@ -184,13 +184,13 @@ export const hallHistoryText = {
   countNote: 'Số lượt đã phục vụ',
   empty: (period: string, time: string) => `Chưa có lượt gọi nào ${period} (tính đến ${time})`,
   hoursFinding: (hour: string, minutes: number) =>
-    `Người lấy số lúc ${hour} chờ lâu nhất: 9 trong 10 người dưới ${numberText(minutes)} phút`,
+    `Lấy số lúc ${hour} có lúc chờ lâu nhất: 9 trong 10 người dưới ${numberText(minutes)} phút`,
   hoursEven: (minutes: number) => `Giờ nào 9 trong 10 người cũng chờ dưới ${numberText(minutes)} phút`,
   servicesFinding: (service: string, minutes: number) =>
     `${service} chờ lâu nhất: 9 trong 10 người dưới ${numberText(minutes)} phút`,
   servicesEven: (minutes: number) =>
-    `Các lĩnh vực chờ gần như nhau: 9 trong 10 người dưới ${numberText(minutes)} phút`,
-  countersEven: 'Các quầy phục vụ gần như đều nhau',
+    `Các lĩnh vực có mức chờ cao gần như nhau: 9 trong 10 người dưới ${numberText(minutes)} phút`,
+  countersEven: 'Các quầy có mở phục vụ gần như đều nhau',
   countersFinding: (counter: string, share: number) =>
     `${counter} phục vụ nhiều nhất: ${numberText(share)}% số lượt`,
   nothingFinding: 'Chưa đủ lượt gọi để so sánh',
@@ -205,8 +205,8 @@ export const hallHistoryText = {
   abandoned: 'Bỏ về',
   served: 'Đã phục vụ',
   counter: (number: number) => `Quầy ${number}`,
-  skips: 'Gọi vượt thứ tự',
-  noSkips: (period: string) => `Không có lượt nào được gọi vượt thứ tự ${period}.`,
+  skips: 'Gọi trước lượt',
+  noSkips: (period: string) => `Không có lượt nào được gọi trước lượt ${period}.`,
   skipAt: 'Lúc gọi',
   skipNumber: 'Số',
   skipOver: 'Vượt',
@@ -269,7 +269,7 @@ export const waitingReportText = {
     parked: 'Tạm gác',
     transferred: 'Chuyển',
     cancelled: 'Hủy tại quầy',
-    skipped: 'Gọi vượt thứ tự'
+    skipped: 'Gọi trước lượt'
   },
   times: {
     waiting: 'Chờ',
