@@ -60,7 +60,7 @@ test('C-01 C-30 takes a dossier in with the keyboard alone, from the call to the
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
 
-  await scan(page, CARD)
+  await scan(page, CARD.replace('091154003862', '091154003870'))
   await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Trần Thị Bé Sáu')
   await expect(page.getByLabel(/^Ngày sinh/)).toHaveValue('12/04/1954')
   await expect(page.getByLabel('Nữ', { exact: true })).toBeChecked()
@@ -91,7 +91,7 @@ test('C-01 C-30 takes a dossier in with the keyboard alone, from the call to the
   await page.keyboard.press('Control+Enter')
 
   await expect(page.getByRole('heading', { name: 'Kiểm tra trước khi tiếp nhận' })).toBeVisible()
-  await expect(page.getByText('Căn cước 091154003862 · điện thoại 0918.204 573')).toBeVisible()
+  await expect(page.getByText('Căn cước 091154003870 · điện thoại 0918.204 573')).toBeVisible()
   await expect(page.getByText('Còn thiếu 1 giấy tờ')).toBeVisible()
   await expect(page.getByText('Không có hồ sơ trùng thủ tục đang giải quyết')).toBeVisible()
   const code = await receive(page)
@@ -108,7 +108,7 @@ test('C-01 C-30 takes a dossier in with the keyboard alone, from the call to the
   const dossier = await read(page, office, `/dossiers/${code}`)
   expect(dossier).toMatchObject({
     status: 'received',
-    applicant: { name: 'Trần Thị Bé Sáu', idNumber: '091154003862', sex: 'female', birthDate: '1954-04-12' },
+    applicant: { name: 'Trần Thị Bé Sáu', idNumber: '091154003870', sex: 'female', birthDate: '1954-04-12' },
     slip: { how: 'printed' }
   })
   expect(dossier.components).toHaveLength(2)
