@@ -53,6 +53,8 @@ test('C-31 whoever fetches a result is led to the step that returns it', async (
   const ticket = await ask(at, 'POST', '/self-service/pick-up-tickets', { scan: dossier.trackingUrl })
   await page.keyboard.press('Alt+KeyG')
   await page.keyboard.type(ticket.number)
+  await page.getByLabel('Đã tới quầy trước đó, quay lại bổ sung').focus()
+  await page.keyboard.press('Space')
   await press(page, `Gọi ${ticket.number}`)
   await expect(called(page, ticket.number)).toBeVisible()
   await expect(page.getByText('Người này đến nhận kết quả.')).toBeVisible()
@@ -61,6 +63,7 @@ test('C-31 whoever fetches a result is led to the step that returns it', async (
   await step.getByLabel('Người nhận kết quả').fill('Trần Thị Bé Sáu')
   await press(page, 'Trả kết quả')
   await expect(page.getByText('Đã trả kết quả').first()).toBeVisible()
+  await expect(step).toHaveCount(0)
   await finish(page)
 })
 
