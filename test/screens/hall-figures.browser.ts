@@ -108,7 +108,7 @@ test('an empty hall says that all is well, and numbers appear by themselves', as
   await act(`/counters/${counters[2]?.id}/calls`)
   await act(`/counters/${counters[3]?.id}/open`)
   await act(`/counters/${counters[3]?.id}/pause`, { reason: 'Họp giao ban' })
-  await expect(region(page, 'Các quầy')).toContainText('Tạm nghỉ: Họp giao ban')
+  await expect(region(page, 'Các quầy')).toContainText('Tạm dừng: Họp giao ban')
   expect(third.number).toBeTruthy()
   await expectAccessible(page)
   await picture(page, 'hall-now')
