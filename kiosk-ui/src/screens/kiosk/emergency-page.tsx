@@ -7,9 +7,9 @@ const SHORT = 90
 export function EmergencyPage({ text }: { text: string }) {
   const { say } = useWords()
   return (
-    <main className="k-emergency" role="alert">
+    <main className="k-emergency">
       <h1>{say('emergencyTitle')}</h1>
-      <p className={text.length > SHORT ? 'what long' : 'what'} lang="vi">
+      <p className={text.length > SHORT ? 'what long' : 'what'} role="alert" lang="vi">
         {text}
       </p>
       <p>{say('emergencyNote')}</p>
