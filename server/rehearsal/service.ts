@@ -53,7 +53,7 @@ export function hallDay(hall: Hall, { day, until }: { day: string; until: number
     at: instantOf(day, CLOSING),
     by,
     subject,
-    act: (work: Work) => leaveCounter(work, office.counters[counter]?.id ?? '')
+    act: (work: Work) => leaveCounter(work, deskOf(office, counter))
   }))
   return until >= CLOSING ? [...happenings, ...closing] : happenings
 }
@@ -139,7 +139,7 @@ async function act(
     return issueTicket(work, { serviceId, priorityGroup: person.priorityGroup, tokens })
   }
   if (what === 'call') {
-    const called = await callNext(work, office.counters[counter]?.id ?? '').catch(whereNobodyWaits)
+    const called = await callNext(work, deskOf(office, counter)).catch(whereNobodyWaits)
     if (called) present.set(counter, called.id)
     return called
   }
@@ -148,6 +148,11 @@ async function act(
   if (!ticketId || !actor) return undefined
   if (what !== 'serve') present.delete(counter)
   return moveTicket(work, { ticketId, move: what, actor })
+}
+
+/** Officers sit where different things are served, as in a hall with fewer officers than counters. */
+function deskOf({ counters }: OfficeDetail, officer: number): string {
+  return counters[officer * 2]?.id ?? ''
 }
 
 function whereNobodyWaits(error: unknown): undefined {
