@@ -152,6 +152,7 @@ test('C-04 no key is without an answer: F7 for whoever was called, F2 while the 
   await expect(page.getByRole('heading', { name: /^Mời số/ })).toBeVisible()
   await page.keyboard.press('Alt+KeyT')
   await isFree(page)
+  await expect(page.getByRole('button', { name: /^Tiếp tục/ }).first()).toBeVisible()
   await page.keyboard.press('Alt+KeyV')
   const away = page.getByRole('dialog', { name: 'Tạm chờ và vắng mặt' })
   await expect(away.getByRole('button', { name: /^Tiếp tục/ })).toBeFocused()
