@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { signInAt } from '../support/server-process.ts'
-import { heard, listen } from './ear.ts'
+import { heard, listen, openBlocked } from './ear.ts'
 import { test } from './hall.ts'
 import { expect, expectAccessible } from './office.ts'
 
@@ -72,10 +72,9 @@ test('B-01 B-08 says since when it is cut off, and is right again by itself', as
 
 test('B-12 says that the browser blocks the sound, and one touch gives it back', async ({ page, hall }) => {
   await listen(page)
-  await hall.enrol(page, 'display')
+  await openBlocked(page, () => hall.enrol(page, 'display'))
   const notice = page.getByRole('region', { name: 'ÂM THANH TẮT' })
-  // It is only told once the recordings are there, which takes a busy machine a while.
-  await expect(notice).toBeVisible({ timeout: 20_000 })
+  await expect(notice).toBeVisible()
   await expect(notice).toContainText('--autoplay-policy=no-user-gesture-required')
   await expectAccessible(page)
   await hall.callNew(1)
@@ -92,7 +91,7 @@ test('B-12 says that there are no recordings, and goes on by itself when they co
 }) => {
   let areThere = false
   await page.route('**/voice/**', (route) => (areThere ? route.fallback() : route.abort()))
-  await hall.enrol(page, 'display')
+  await openBlocked(page, () => hall.enrol(page, 'display'))
   await page.getByRole('button', { name: 'Bật âm thanh' }).click()
   await expect(page.getByText('Không tải được bản ghi giọng đọc')).toBeVisible()
   areThere = true

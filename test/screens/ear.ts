@@ -56,6 +56,18 @@ export async function listen(page: Page): Promise<void> {
   })
 }
 
+/**
+ * Opens a board while the browser blocks its sound. Nothing may be asked of the page before it has: Playwright's questions
+ * count as touches, and after the first of them the browser would let it speak.
+ */
+export async function openBlocked(page: Page, open: () => Promise<void>): Promise<void> {
+  const blocked = page.waitForEvent('console', (message) =>
+    message.text().includes('The AudioContext was not allowed to start')
+  )
+  await open()
+  await blocked
+}
+
 export function heard(page: Page): Promise<Heard[]> {
   return page.evaluate(() => (window as unknown as { ears: Ears }).ears.heard)
 }

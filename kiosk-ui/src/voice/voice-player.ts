@@ -19,6 +19,9 @@ const PATIENCE = 3_000
 /** How often it is looked whether the sound is still there. Milliseconds. */
 const LOOK_EVERY = 60_000
 
+/** A browser that allows sound has said so by then. Milliseconds. */
+const ALLOWED_BY = 1_000
+
 /** While recordings are missing. Milliseconds. */
 const TRY_EVERY = 5_000
 
@@ -52,6 +55,7 @@ export function createPlayer(changed: () => void): Player {
   }
   const looking = setInterval(wake, LOOK_EVERY)
   const trying = setInterval(() => buffers.size === 0 && void fill(), TRY_EVERY)
+  const deciding = setTimeout(tell, ALLOWED_BY)
   wake()
 
   return {
@@ -70,6 +74,7 @@ export function createPlayer(changed: () => void): Player {
     close: () => {
       clearInterval(looking)
       clearInterval(trying)
+      clearTimeout(deciding)
       close(context)
     }
   }
