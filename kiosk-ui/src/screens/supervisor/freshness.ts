@@ -6,8 +6,17 @@ import { useReadAgain } from '../../api/supervision.ts'
 /** Events come in bunches; one reading serves them all. Milliseconds. */
 const GATHER = 300
 
+/** The server's time is known to half a second only: a reading may come a little before the change it was made for. */
+const AFTER = 600
+
+interface LastReading {
+  nextChangeAt: string | undefined
+  /** When it was read: one that came too early tells the same change again. */
+  readAt: number
+}
+
 /** Reads again when something happens at the office, and when a dossier becomes late by time alone. */
-export function useFreshness(officeId: string, nextChangeAt: string | undefined): void {
+export function useFreshness(officeId: string, { nextChangeAt, readAt }: LastReading): void {
   const readAgain = useReadAgain()
   const [heard, setHeard] = useState(0)
   const note = () => setHeard((count) => count + 1)
@@ -24,10 +33,11 @@ export function useFreshness(officeId: string, nextChangeAt: string | undefined)
     const timer = setTimeout(readAgain, GATHER)
     return () => clearTimeout(timer)
   }, [heard, readAgain])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading is looked at anew
   useEffect(() => {
     if (nextChangeAt === undefined) return
     const wait = Date.parse(nextChangeAt) - serverNow()
-    const timer = setTimeout(readAgain, Math.max(wait, 0) + GATHER)
+    const timer = setTimeout(readAgain, Math.max(wait, 0) + AFTER)
     return () => clearTimeout(timer)
-  }, [nextChangeAt, readAgain])
+  }, [nextChangeAt, readAt, readAgain])
 }

@@ -39,7 +39,10 @@ export function WatchPage({ officeId, list, onKeys }: Props) {
   const summary = useSummary()
   const watched = useWatched({ list, ...chosen })
   const steady = useSteady(JSON.stringify({ list, ...chosen }), useWhole(watched.data?.pages))
-  useFreshness(officeId, steady.shown?.nextChangeAt)
+  useFreshness(officeId, {
+    nextChangeAt: watched.data?.pages[0]?.nextChangeAt,
+    readAt: watched.dataUpdatedAt
+  })
   const lacking = (steady.shown?.items ?? []).filter(({ late, apology }) => late && apology === null)
   const [first] = lacking
   const draftFirst = first && (() => setOpen({ row: first, as: 'apology' }))
