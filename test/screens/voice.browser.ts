@@ -75,6 +75,24 @@ async function callNext(hall: HallServer, counter: number) {
   return { id: ticketId, number, once: clipsOf(number, counterNumber) }
 }
 
+/** Writes down which number was painted large, each time another one was. */
+async function watchLarge(page: Page) {
+  await page.addInitScript(() => {
+    const large: string[] = []
+    Object.assign(window, { large })
+    const look = () => {
+      const number = document.querySelector('.now .big')?.textContent
+      if (number && number !== large.at(-1)) large.push(number)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+function largeOnes(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { large: string[] }).large)
+}
+
 function clipsOf(number: string, counterNumber: number) {
   return callClips(number, counterNumber).map(({ clip }) => clip)
 }
@@ -204,6 +222,59 @@ test('B-05 says each once when three wait, and each twice again afterwards', asy
   const fourth = await callNext(hall, 3)
   const all = [...called, fourth].flatMap(({ once }) => [CHIME.id, ...once])
   await expect.poll(() => clipsHeard(page), AT_ONCE).toEqual(all)
+})
+
+test('the number that is heard is the large one, and the newest when there is silence', async ({
+  page,
+  hall
+}) => {
+  await watchLarge(page)
+  await openBoard(page, hall)
+  const first = await callNext(hall, 0)
+  const second = await callNext(hall, 1)
+  await expect(page.locator('.before .next b')).toHaveText([second.number])
+  await expect(page.locator('.now .big').first()).toHaveText(first.number)
+  const all = [first, second].flatMap(({ once }) => [CHIME.id, ...once, ...once])
+  await expect.poll(() => clipsHeard(page), AT_ONCE).toEqual(all)
+  await page.waitForTimeout(1_000)
+  expect((await largeOnes(page)).slice(-2)).toEqual([first.number, second.number])
+
+  await hall.ask('POST', `/api/v1/tickets/${first.id}/recall`)
+  await expect(page.locator('.now .big').first()).toHaveText(first.number)
+})
+
+test('two calls that a board learns at once: the older is large, the newer never before it', async ({
+  page,
+  hall
+}) => {
+  await watchLarge(page)
+  const lines: WebSocketRoute[] = []
+  let isCut = false
+  await page.routeWebSocket(/\/live/, (line) => {
+    if (isCut) return line.close()
+    line.connectToServer()
+    lines.push(line)
+  })
+  await page.route('**/api/**', (route) => (isCut ? route.abort() : route.fallback()))
+  await openBoard(page, hall)
+  isCut = true
+  for (const line of lines) await line.close()
+  const calls = [await callNext(hall, 0), await callNext(hall, 1)]
+  isCut = false
+  const all = calls.flatMap(({ once }) => [CHIME.id, ...once, ...once])
+  await expect.poll(() => clipsHeard(page), AT_ONCE).toEqual(all)
+  expect((await largeOnes(page)).slice(-2)).toEqual(calls.map(({ number }) => number))
+})
+
+test('a board that cannot be heard shows the newest', async ({ page, hall }) => {
+  await openBoard(page, hall)
+  await page.getByRole('button', { name: 'Cài đặt giọng đọc' }).click()
+  await page.getByLabel('Bảng này đọc số').uncheck()
+  await page.getByRole('button', { name: 'Xong' }).click()
+  for (const counter of [0, 1, 2]) {
+    const { number } = await callNext(hall, counter)
+    await expect(page.locator('.now .big').first()).toHaveText(number, { timeout: 1_500 })
+  }
 })
 
 test('B-11 a board that shall not speak shows every call and says none', async ({ page, hall }) => {

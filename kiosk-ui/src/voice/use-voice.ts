@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { serverNow } from '../api/client.ts'
 import type { Hall } from '../api/hall-state.ts'
 import { clockText } from '../parts/time.ts'
@@ -34,7 +35,8 @@ export function useVoice(hall: Hall | undefined, settings: VoiceSettings): Voice
   const latest = useRef({ hall, settings })
   const speaker = useRef<Speaker>(undefined)
 
-  useEffect(() => {
+  // Before it is painted: the board shows what is read, and of two calls that come at once never the wrong one for a moment.
+  useLayoutEffect(() => {
     latest.current = { hall, settings }
     void speaker.current?.speak()
   }, [hall, settings])
@@ -44,7 +46,11 @@ export function useVoice(hall: Hall | undefined, settings: VoiceSettings): Voice
       setSound(player.sound())
       void speaker.current?.speak()
     })
-    speaker.current = createSpeaker({ player, latest: () => latest.current, tell: setReading })
+    speaker.current = createSpeaker({
+      player,
+      latest: () => latest.current,
+      tell: (next) => flushSync(() => setReading(next))
+    })
     // Whoever touches anything gives the browser what it waits for.
     const wake = () => player.wake()
     const touches = ['pointerdown', 'keydown', 'visibilitychange'] as const
@@ -75,6 +81,7 @@ interface Speaker {
 interface SpeakerParts {
   player: Player
   latest: () => { hall: Hall | undefined; settings: VoiceSettings }
+  /** Shows it at once. Never called while React is at work: an `await` comes before each. */
   tell: (reading: Reading | undefined) => void
 }
 
@@ -85,8 +92,9 @@ function createSpeaker({ player, latest, tell }: SpeakerParts): Speaker {
   let alarmed: string | null = null
 
   const volume = () => volumeAt(latest().settings, clockText(serverNow()))
-  const alarm = async (text: string | null) => {
-    if (text === alarmed) return
+  const alarm = async () => {
+    const text = latest().hall?.emergencyText ?? null
+    if (player.sound() !== 'on' || text === alarmed) return
     alarmed = text
     if (text !== null) await player.play(ALARM, { volume: volume(), after: 0 })
   }
@@ -110,7 +118,7 @@ function createSpeaker({ player, latest, tell }: SpeakerParts): Speaker {
     }
   }
   const speak = async () => {
-    if (player.sound() === 'on') await alarm(latest().hall?.emergencyText ?? null)
+    await alarm()
     for (let reading = take(); reading; reading = take()) {
       tell(reading)
       await player.play(clipsOf(reading), { volume: volume(), after: reading.again ? GAP : 0 })

@@ -1,23 +1,28 @@
 import type { Hall } from '../../api/hall.ts'
+import type { Call } from '../../api/hall-state.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { displayText } from '../../text/display.ts'
 import type { Reading } from '../../voice/voice-queue.ts'
 
-/** The newest call and those before it. */
+/** The large call and the others. */
 const MOST_SHOWN = 5
 
 interface Props {
   hall: Hall
   now: number
-  /** What the voice is saying: with several calls at once it is not always the newest. */
+  /** What is heard now: with several calls at once it is not always the newest. */
   reading: Reading | undefined
 }
 
-/** The call of the moment in the largest figures, and the four before it. Amber while somebody is still awaited. */
+/**
+ * One call in the largest figures, and four more. Whoever hears a number looks up and looks for that number: while one is read
+ * it is the large one, and those that came meanwhile stand below as called too; in silence the newest is.
+ */
 export function Calls({ hall, now, reading }: Props) {
-  const [newest, ...before] = hall.calls.slice(0, MOST_SHOWN)
-  if (!newest) return null
-  const { number, counterNumber, calledAt, serving } = newest
+  const large = largeCall(hall.calls, reading)
+  if (!large) return null
+  const { number, counterNumber, calledAt, serving } = large
+  const others = hall.calls.filter((call) => call !== large).slice(0, MOST_SHOWN - 1)
   return (
     <>
       <section className={serving ? 'now arrived' : 'now'} aria-live="polite" key={`${number} ${calledAt}`}>
@@ -31,14 +36,14 @@ export function Calls({ hall, now, reading }: Props) {
         <p className="big to">{counterNumber}</p>
       </section>
       <ol className="before" aria-label={displayText.before}>
-        {before.map((call) => {
-          const isRead = reading?.call.number === call.number && reading.call.calledAt === call.calledAt
+        {others.map((call) => {
+          const isNext = !call.serving && call.calledAt > calledAt
           return (
-            <li key={call.number} className={isRead ? 'read' : undefined}>
+            <li key={call.number} className={isNext ? 'next' : undefined}>
               <b>{call.number}</b>
               <span className="at">{displayText.counter(call.counterNumber)}</span>
               <span className="ago">
-                {isRead ? displayText.calling : displayText.ago(minutesSince(call.calledAt, now))}
+                {isNext ? displayText.calling : displayText.ago(minutesSince(call.calledAt, now))}
               </span>
             </li>
           )
@@ -46,6 +51,13 @@ export function Calls({ hall, now, reading }: Props) {
       </ol>
     </>
   )
+}
+
+/** The call that is read, as long as that number is at that counter; else the newest. */
+function largeCall(calls: readonly Call[], reading: Reading | undefined): Call | undefined {
+  const isRead = ({ number, counterId }: Call) =>
+    number === reading?.call.number && counterId === reading.call.counterId
+  return calls.find(isRead) ?? calls[0]
 }
 
 function minutesSince(instant: string, now: number): number {

@@ -70,7 +70,7 @@ function Board({ user, onSignedOut }: Props) {
         {(shown, isOld) =>
           shown && (
             <>
-              <HallNow hall={shown} now={now} reading={reading} />
+              <HallNow hall={shown} now={now} reading={isSpoken ? reading : undefined} />
               {settings.speaks && <SoundNotice sound={sound} onWake={wake} />}
               <footer>
                 {(shown.emergencyText === null || isOld || line.state !== 'live') && (
