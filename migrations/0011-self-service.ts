@@ -46,4 +46,20 @@ export async function up(db: AnyDatabase): Promise<void> {
     .addColumn('last_day', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('search_miss_pk', ['office_id', 'words'])
     .execute()
+
+  await db.schema
+    .createTable('help_call')
+    .addColumn('office_id', 'text', (column) => column.notNull().references('office.id'))
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('device_id', 'text', (column) => column.notNull())
+    .addColumn('device_name', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'text', (column) => column.notNull())
+    .addColumn('answered_at', 'text')
+    .addColumn('answered_by', 'text')
+    .addColumn('answered_by_name', 'text')
+    .addColumn('ends_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('help_call_pk', ['office_id', 'id'])
+    .execute()
+
+  await db.schema.createIndex('help_call_open').on('help_call').columns(['office_id', 'ends_at']).execute()
 }

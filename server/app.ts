@@ -14,6 +14,7 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import type { OpenDatabase } from './database/open.ts'
 import { dossierRoutes } from './dossiers/routes.ts'
+import { guidanceRoutes } from './guidance/routes.ts'
 import { hallRoutes } from './hall/routes.ts'
 import { handlingRoutes } from './handling/routes.ts'
 import { healthRoutes } from './health.ts'
@@ -110,6 +111,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(printerRoutes)
   await app.register(hallRoutes)
   await app.register(presenceRoutes)
+  await app.register(guidanceRoutes)
   await app.register(queueRoutes)
   await app.register(callRoutes)
   await app.register(boardRoutes)

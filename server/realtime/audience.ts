@@ -39,6 +39,7 @@ const TICKETS_FOR_ALL = {
   'ticket.serving': TICKET_FOR_ALL,
   'ticket.finished': TICKET_FOR_ALL,
   'ticket.absent': TICKET_FOR_ALL,
+  'ticket.unfinished': TICKET_FOR_ALL,
   'ticket.parked': TICKET_FOR_ALL,
   'ticket.resumed': TICKET_FOR_ALL,
   'ticket.transferred': TICKET_FOR_ALL,
@@ -52,6 +53,7 @@ const TICKETS_FOR_STAFF = {
   'ticket.serving': TICKET_FOR_STAFF,
   'ticket.finished': TICKET_FOR_STAFF,
   'ticket.absent': TICKET_FOR_STAFF,
+  'ticket.unfinished': TICKET_FOR_STAFF,
   'ticket.parked': TICKET_FOR_STAFF,
   'ticket.resumed': TICKET_FOR_STAFF,
   'ticket.transferred': TICKET_FOR_STAFF,
@@ -124,6 +126,19 @@ const APOLOGIES_FOR_STAFF = {
   'apology.sent': APOLOGY_FOR_STAFF
 } as const satisfies Projection
 
+/** Whose kiosk it is: each looks after its own, and is told that somebody comes, not who. */
+const HELP_FOR_KIOSKS = {
+  'help.called': ['deviceId'],
+  'help.answered': ['deviceId'],
+  'help.ended': ['deviceId']
+} as const satisfies Projection
+
+const HELP_FOR_STAFF = {
+  'help.called': ['callId', 'deviceName', 'askedAt', 'endsAt'],
+  'help.answered': ['callId', 'deviceName', 'officerName', 'endsAt'],
+  'help.ended': ['callId', 'deviceName']
+} as const satisfies Projection
+
 /** That the words of the kiosks have changed: each reads them anew. */
 const LANGUAGES_FOR_KIOSKS = {
   'kiosk_language.set': ['code'],
@@ -138,7 +153,8 @@ const AUDIENCE: Record<Screen, Projection> = {
     ...TICKETS_FOR_ALL,
     ...HALL_FOR_ALL,
     ...PRINTS_FOR_ALL,
-    ...LANGUAGES_FOR_KIOSKS
+    ...LANGUAGES_FOR_KIOSKS,
+    ...HELP_FOR_KIOSKS
   },
   counter: {
     ...COUNTERS_FOR_STAFF,
@@ -146,7 +162,8 @@ const AUDIENCE: Record<Screen, Projection> = {
     ...DOSSIERS_FOR_STAFF,
     ...APOLOGIES_FOR_STAFF,
     ...HALL_FOR_ALL,
-    ...PRINTS_FOR_STAFF
+    ...PRINTS_FOR_STAFF,
+    ...HELP_FOR_STAFF
   },
   supervisor: {
     ...COUNTERS_FOR_STAFF,
@@ -154,7 +171,8 @@ const AUDIENCE: Record<Screen, Projection> = {
     ...DOSSIERS_FOR_STAFF,
     ...APOLOGIES_FOR_STAFF,
     ...HALL_FOR_ALL,
-    ...PRINTS_FOR_STAFF
+    ...PRINTS_FOR_STAFF,
+    ...HELP_FOR_STAFF
   }
 }
 

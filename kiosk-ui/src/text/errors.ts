@@ -10,6 +10,8 @@ const moveText = {
     'Số này đã báo vắng mặt. Người đó quay lại thì bấm “Xếp lại” để vào hàng, không cần lấy số mới.',
   TICKET_PARKED: 'Số này đang tạm chờ bổ sung. Bấm “Tiếp tục” khi người đó quay lại.',
   TICKET_CANCELLED: 'Số này đã hủy.',
+  TICKET_UNFINISHED:
+    'Số này của ngày đã qua, chưa được kết thúc khi hết ngày. Người dân cần làm tiếp thì lấy số mới.',
   TICKET_OUTDATED:
     'Số này của ngày khác, không gọi lại được nữa. Kết thúc số này và lấy số mới cho người dân.',
   TICKET_NOT_TAKEN_BACK:
@@ -150,6 +152,10 @@ export const errorText = {
     title: 'Không có diện ưu tiên này',
     detail: ({ code }: { code: string }) =>
       `Không có diện ưu tiên “${code}” trong danh mục của cơ quan. Chọn một diện trong danh mục.`
+  },
+  HELP_CALL_OVER: {
+    title: 'Không cần tới nữa',
+    detail: () => 'Đã có cán bộ khác tới ki-ốt, hoặc người dân không cần nữa.'
   },
   SKIP_REASON_REQUIRED: {
     title: 'Cần ghi lý do gọi trước lượt',
