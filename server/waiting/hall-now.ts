@@ -91,17 +91,21 @@ export function promiseAlarm(over: readonly Wait[], minutes: number): Alarm[] {
   return [{ kind: 'promise_broken', subjectId: '', text, since: longest.since }]
 }
 
-/** While the hall is at work, somebody waits for what no open counter serves. */
-export function unservedAlarms({ services, counters }: Queue): Alarm[] {
-  if (counters.every(({ state }) => state === 'closed')) return []
-  return services
-    .filter(({ waiting, openCounters }) => waiting > 0 && openCounters === 0)
-    .map(({ id, name, waiting }) => ({
-      kind: 'unserved',
-      subjectId: id,
-      text: hallAlarmText.unserved(name, waiting),
-      since: null
-    }))
+/**
+ * Somebody waits for what no open counter serves or takes over: all of them are closed or paused, or serve other things. In the
+ * hours of the office, and outside them as long as a counter is still at work; at lunch and at night nobody is promised to be
+ * called. Since when: since the first of them waits.
+ */
+export function unservedAlarms(queue: Queue): Alarm[] {
+  const { services, counters, open } = queue
+  if (!open && counters.every(({ state }) => state === 'closed')) return []
+  const waits = Map.groupBy(waitsOf(queue), ({ serviceId }) => serviceId)
+  return services.flatMap(({ id, name, openCounters }): Alarm[] => {
+    const inVain = waits.get(id) ?? []
+    if (openCounters > 0 || inVain.length === 0) return []
+    const text = hallAlarmText.unserved(name, inVain.length)
+    return [{ kind: 'unserved', subjectId: id, text, since: inVain[0]?.since ?? null }]
+  })
 }
 
 /** Somebody is served for so long that he was perhaps forgotten there. */

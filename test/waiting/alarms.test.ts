@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { PRINTER_STATES } from '../../server/printers/printer-states.ts'
+import type { Queue } from '../../server/queue/schemas.ts'
 import { deviceAlarms, isServedLong, medianOf, printerAlarms } from '../../server/waiting/alarms.ts'
+import { unservedAlarms } from '../../server/waiting/hall-now.ts'
 
 const KIOSK = {
   deviceId: 'k2',
@@ -63,5 +65,51 @@ describe('what the supervisor is told to look after', () => {
     expect(isServedLong(10_000, null)).toBe(false)
     expect(isServedLong(240, 80)).toBe(false)
     expect(isServedLong(241, 80)).toBe(true)
+  })
+})
+
+describe('people whom no open counter serves', () => {
+  const NOW = '2026-11-23T02:30:00.000Z'
+
+  const queueOf = (
+    parts: { open?: boolean; openCounters: number; states: Queue['counters'][number]['state'][] },
+    since: string[]
+  ) =>
+    ({
+      now: NOW,
+      open: parts.open ?? true,
+      waiting: since.map((issuedAt, index) => ({
+        id: String(index),
+        serviceId: 'land',
+        issuedAt,
+        appointmentAt: null
+      })),
+      services: [{ id: 'land', name: 'Đất đai', openCounters: parts.openCounters }],
+      counters: parts.states.map((state) => ({ state }))
+    }) as unknown as Queue
+
+  const TWO = ['2026-11-23T02:20:00.000Z', '2026-11-23T02:05:00.000Z']
+
+  it.each<[string, Parameters<typeof queueOf>[0], string[], number]>([
+    ['every counter is closed', { openCounters: 0, states: ['closed', 'closed'] }, TWO, 1],
+    ['every counter is paused', { openCounters: 0, states: ['paused'] }, TWO, 1],
+    ['those that are open serve other things', { openCounters: 0, states: ['open', 'closed'] }, TWO, 1],
+    ['one serves them', { openCounters: 1, states: ['open', 'closed'] }, TWO, 0],
+    ['nobody waits', { openCounters: 0, states: ['closed'] }, [], 0],
+    ['it is lunch, and all are closed', { open: false, openCounters: 0, states: ['closed'] }, TWO, 0],
+    ['it is after hours, one still works', { open: false, openCounters: 0, states: ['open'] }, TWO, 1]
+  ])('%s', (_, parts, since, alarms) => {
+    expect(unservedAlarms(queueOf(parts, since))).toHaveLength(alarms)
+  })
+
+  it('says how many, for what, and since when the first of them waits', () => {
+    expect(unservedAlarms(queueOf({ openCounters: 0, states: ['paused'] }, TWO))).toEqual([
+      {
+        kind: 'unserved',
+        subjectId: 'land',
+        text: '2 người chờ Đất đai, không quầy nào mở phục vụ',
+        since: '2026-11-23T02:05:00.000Z'
+      }
+    ])
   })
 })

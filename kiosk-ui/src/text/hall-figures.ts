@@ -56,7 +56,7 @@ export const hallAlarmText = {
   promiseBroken: (count: number, minutes: number) =>
     `${numberText(count)} người đã chờ quá ${numberText(minutes)} phút`,
   unserved: (service: string, count: number) =>
-    `${service}: ${numberText(count)} người chờ, không quầy nào đang mở nhận lĩnh vực này`,
+    `${numberText(count)} người chờ ${service}, không quầy nào mở phục vụ`,
   servingLong: (counter: number, number: string, service: string) =>
     `Quầy ${counter}: số ${number} phục vụ lâu gấp ba lần thường lệ của ${service}`
 } as const
@@ -94,6 +94,7 @@ export const hallNowText = {
   estimateHead: 'Báo với người mới đến',
   estimate: (low: number, high: number) => `${numberText(low)}–${numberText(high)} phút`,
   noEstimate: 'chưa đủ số liệu',
+  noCounterOpen: 'chưa có quầy nào mở',
   minutes: (minutes: number) => (minutes < 1 ? 'dưới 1 phút' : `${numberText(minutes)} phút`),
   today: 'Hôm nay',
   todayRows: {

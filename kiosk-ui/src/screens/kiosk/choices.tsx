@@ -121,11 +121,12 @@ export function serviceChoices(services: Hall['services'], { hall, words, onTake
 
 export function waitText(
   { say }: Words,
-  { waiting, estimate }: Pick<Hall['services'][number], 'waiting' | 'estimate'>
+  { waiting, openCounters, estimate }: Pick<Hall['services'][number], 'waiting' | 'openCounters' | 'estimate'>
 ): string {
   const who = say(waiting === 0 ? 'waitingNone' : waiting === 1 ? 'waitingOne' : 'waitingMany', {
     count: waiting
   })
+  if (openCounters === 0) return `${who}, ${say('noCounterYet')}`
   if (!estimate || waiting === 0) return who
   return `${who}, ${estimateText({ say }, estimate)}`
 }

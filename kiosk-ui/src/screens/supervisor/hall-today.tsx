@@ -27,7 +27,7 @@ export function ServicesTable({ now: { services, asOf } }: { now: HallNow }) {
           </tr>
         </thead>
         <tbody>
-          {services.map(({ id, letter, name, waiting, longestSince, estimate, closedText }) => (
+          {services.map(({ id, letter, name, waiting, longestSince, openCounters, estimate, closedText }) => (
             <tr key={id}>
               <th scope="row">
                 <div className="clamp" title={name}>
@@ -42,7 +42,9 @@ export function ServicesTable({ now: { services, asOf } }: { now: HallNow }) {
                 {estimate ? (
                   text.estimate(estimate.lowMinutes, estimate.highMinutes)
                 ) : (
-                  <span className="quiet">{closedText ?? text.noEstimate}</span>
+                  <span className="quiet">
+                    {closedText ?? (openCounters > 0 ? text.noEstimate : text.noCounterOpen)}
+                  </span>
                 )}
               </td>
             </tr>
