@@ -184,17 +184,29 @@ export const hallHistoryText = {
   minutesNote: 'Phút chờ: đậm là một nửa, nhạt là 9 trong 10 người',
   countNote: 'Số lượt đã phục vụ',
   empty: (period: string, time: string) => `Chưa có lượt gọi nào ${period} (tính đến ${time})`,
-  hoursFinding: (hour: string, minutes: number) =>
-    `Lấy số lúc ${hour} có lúc chờ lâu nhất: 9 trong 10 người dưới ${numberText(minutes)} phút`,
-  hoursEven: (minutes: number) => `Giờ nào 9 trong 10 người cũng chờ dưới ${numberText(minutes)} phút`,
-  servicesFinding: (service: string, minutes: number) =>
-    `${service} chờ lâu nhất: 9 trong 10 người dưới ${numberText(minutes)} phút`,
-  servicesEven: (minutes: number) =>
-    `Các lĩnh vực có mức chờ cao gần như nhau: 9 trong 10 người dưới ${numberText(minutes)} phút`,
+  hoursFinding: (hours: string, minutes: number) =>
+    `Bắt đầu chờ lúc ${hours} phải chờ lâu nhất: 9 trong 10 người không quá ${numberText(minutes)} phút`,
+  hoursEach: (minutes: number) => `Giờ nào 9 trong 10 người cũng chờ không quá ${numberText(minutes)} phút`,
+  hoursOnly: (hour: string, minutes: number) =>
+    `Chỉ ${hour} có đủ người: 9 trong 10 người chờ không quá ${numberText(minutes)} phút`,
+  hoursAmong: (finding: string, fewest: number) =>
+    `${finding} (chỉ tính giờ có từ ${numberText(fewest)} người)`,
+  servicesFinding: (services: string, minutes: number) =>
+    `${services} chờ lâu nhất: 9 trong 10 người không quá ${numberText(minutes)} phút`,
+  servicesEach: (minutes: number) =>
+    `Lĩnh vực nào 9 trong 10 người cũng chờ không quá ${numberText(minutes)} phút`,
+  servicesOnly: (service: string, minutes: number) =>
+    `Chỉ ${service} có đủ người: 9 trong 10 người chờ không quá ${numberText(minutes)} phút`,
+  servicesAmong: (finding: string, fewest: number) =>
+    `${finding} (chỉ tính lĩnh vực có từ ${numberText(fewest)} người)`,
+  and: ' và ',
   countersEven: 'Các quầy có mở phục vụ gần như đều nhau',
+  countersOnly: (counter: string) => `${counter} phục vụ tất cả số lượt`,
   countersFinding: (counter: string, share: number) =>
     `${counter} phục vụ nhiều nhất: ${numberText(share)}% số lượt`,
-  nothingFinding: 'Chưa đủ lượt gọi để so sánh',
+  countersTogether: (counters: string, share: number) =>
+    `${counters} phục vụ nhiều nhất, gần bằng nhau: cộng lại ${numberText(share)}% số lượt`,
+  tooFew: (fewest: number) => `Quá ít người để so sánh: cần từ ${numberText(fewest)} người`,
   hour: 'Giờ bắt đầu chờ',
   taken: 'Lấy số',
   half: 'Một nửa',
@@ -222,6 +234,7 @@ export const hallHistoryText = {
   staffingDay: 'Cho ngày',
   staffingPromise: (percent: number, minutes: number) =>
     `Để ${numberText(percent)}% người chờ không quá ${numberText(minutes)} phút`,
+  staffingEven: (counters: number) => `Giờ nào cũng cần ${numberText(counters)} quầy`,
   staffingFinding: (hour: string, counters: number) =>
     `Cần nhiều quầy nhất lúc ${hour}: ${numberText(counters)} quầy`,
   staffingTooMany: (counters: number, all: number) =>

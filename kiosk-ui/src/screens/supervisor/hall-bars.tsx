@@ -62,7 +62,7 @@ export function HourBars({ bars, marked }: { bars: readonly HourBar[]; marked: n
             />
             {isMarked && (
               <text className="mark-text" x={x} y={floor - heightOf(nine) - 5} textAnchor="middle">
-                {minutesOf(nine ?? 0)}
+                {Math.max(1, Math.ceil((nine ?? 0) / 60))}
               </text>
             )}
             <text className="axis-text" x={x} y={HIGH - 6} textAnchor="middle">

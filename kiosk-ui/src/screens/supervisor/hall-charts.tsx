@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import type { History } from '../../api/waiting.ts'
 import { numberText } from '../../text/common.ts'
-import { hourText, lengthText, minutesOf, hallHistoryText as text } from '../../text/hall-figures.ts'
+import { hourText, lengthText, hallHistoryText as text } from '../../text/hall-figures.ts'
 import { HourBars, LyingBars } from './hall-bars.tsx'
-
-/** Fewer people than these say nothing of a group that is compared with others. */
-const FEWEST = 5
+import { findingOfCounters, findingOfHours, findingOfServices } from './hall-findings.ts'
 
 interface CardProps {
   title: string
@@ -51,16 +49,15 @@ function Card({ title, note, chart, heads, rows }: CardProps) {
 }
 
 export function HoursChart({ history: { hours } }: { history: History }) {
-  const worst = worstOf(hours)
-  const minutes = minutesOf(worst?.waiting.p90 ?? 0)
+  const { title, marked } = findingOfHours(hours)
   return (
     <Card
-      title={worst ? hoursTitle(worst.hour, minutes, areEven(waitsOf(hours))) : text.nothingFinding}
+      title={title}
       note={text.minutesNote}
       chart={
         <HourBars
           bars={hours.map(({ hour, waiting }) => ({ hour, half: waiting.p50, nine: waiting.p90 }))}
-          marked={areEven(waitsOf(hours)) ? undefined : worst?.hour}
+          marked={marked}
         />
       }
       heads={[text.hour, text.taken, text.half, text.nineHead, text.abandoned]}
@@ -79,11 +76,11 @@ export function HoursChart({ history: { hours } }: { history: History }) {
 }
 
 export function ServicesChart({ history: { services } }: { history: History }) {
-  const worst = worstOf(services)
+  const { title, marked } = findingOfServices(services)
   const longestFirst = services.toSorted((one, other) => (other.waiting.p90 ?? -1) - (one.waiting.p90 ?? -1))
   return (
     <Card
-      title={worst ? servicesTitle(worst, areEven(waitsOf(services))) : text.nothingFinding}
+      title={title}
       note={text.minutesNote}
       chart={
         <LyingBars
@@ -94,7 +91,7 @@ export function ServicesChart({ history: { services } }: { history: History }) {
             inner: waiting.p50 ?? 0,
             words: lengthText(waiting.p90)
           }))}
-          marked={areEven(waitsOf(services)) ? undefined : worst?.serviceId}
+          marked={marked}
         />
       }
       heads={[text.service, text.served, text.half, text.nineHead, text.servingHead]}
@@ -112,19 +109,11 @@ export function ServicesChart({ history: { services } }: { history: History }) {
   )
 }
 
-export function CountersChart({ history: { counters, all } }: { history: History }) {
-  const [most] = counters.toSorted((one, other) => other.served - one.served)
-  const even = areEven(counters.map(({ served }) => served))
-  const share = most && all.served > 0 ? Math.round((100 * most.served) / all.served) : 0
+export function CountersChart({ history: { counters } }: { history: History }) {
+  const { title, marked } = findingOfCounters(counters)
   return (
     <Card
-      title={
-        most && all.served >= FEWEST
-          ? even
-            ? text.countersEven
-            : text.countersFinding(text.counter(most.counterNumber), share)
-          : text.nothingFinding
-      }
+      title={title}
       note={text.countNote}
       chart={
         <LyingBars
@@ -135,7 +124,7 @@ export function CountersChart({ history: { counters, all } }: { history: History
             inner: served,
             words: numberText(served)
           }))}
-          marked={even ? undefined : most?.counterId}
+          marked={marked}
         />
       }
       heads={[text.counters, text.served, text.servingHead, text.nineHead, text.noShows]}
@@ -151,31 +140,4 @@ export function CountersChart({ history: { counters, all } }: { history: History
       }))}
     />
   )
-}
-
-function hoursTitle(hour: number, minutes: number, even: boolean): string {
-  return even ? text.hoursEven(minutes) : text.hoursFinding(hourText(hour), minutes)
-}
-
-function servicesTitle({ serviceName, waiting }: History['services'][number], even: boolean): string {
-  const minutes = minutesOf(waiting.p90 ?? 0)
-  return even ? text.servicesEven(minutes) : text.servicesFinding(serviceName, minutes)
-}
-
-/** Whether groups differ too little for one of them to be named: a title that does it would be gossip. */
-function areEven(values: readonly number[]): boolean {
-  return values.length < 2 || Math.max(...values) <= 1.25 * Math.min(...values)
-}
-
-function waitsOf(rows: readonly { waiting: { count: number; p90: number | null } }[]): number[] {
-  return rows.filter(({ waiting }) => waiting.count >= FEWEST).map(({ waiting }) => waiting.p90 ?? 0)
-}
-
-/** The group that waits longest, among those with enough people to say so. */
-function worstOf<Row extends { waiting: { count: number; p90: number | null } }>(
-  rows: readonly Row[]
-): Row | undefined {
-  return rows
-    .filter(({ waiting }) => waiting.count >= FEWEST)
-    .toSorted((one, other) => (other.waiting.p90 ?? 0) - (one.waiting.p90 ?? 0))[0]
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
+import { useHelpRefresh } from '../../api/help-calls.ts'
 import { useLive } from '../../api/live.ts'
 import { type HallNow, useHallNow, useReadHallAgain } from '../../api/waiting.ts'
+import { HelpLines, isQuiet, useHelpAlarms } from '../../parts/help-alarms.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -26,9 +28,20 @@ export function HallNowPage({ officeId }: { officeId: string }) {
         <PageHeading title={text.title} section={text.section} />
         <Messages now={hall.data} />
       </div>
+      <HelpNotice />
       <Loaded query={hall} rows={8}>
         {(now) => <Now now={now} />}
       </Loaded>
+    </div>
+  )
+}
+
+function HelpNotice() {
+  const help = useHelpAlarms()
+  if (isQuiet(help)) return null
+  return (
+    <div className="notice soon help-calls">
+      <HelpLines of={help} />
     </div>
   )
 }
@@ -37,7 +50,16 @@ function useHallFreshness(officeId: string): void {
   const readAgain = useReadHallAgain()
   const [heard, setHeard] = useState(0)
   const note = () => setHeard((count) => count + 1)
-  useLive({ officeId, screen: 'supervisor', onEvent: note, onGap: note })
+  const refreshHelp = useHelpRefresh()
+  useLive({
+    officeId,
+    screen: 'supervisor',
+    onEvent: ({ name }) => (name.startsWith('help.') ? refreshHelp() : note()),
+    onGap: () => {
+      refreshHelp()
+      note()
+    }
+  })
   useEffect(() => {
     if (heard === 0) return
     const timer = setTimeout(readAgain, GATHER)

@@ -5,6 +5,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { dayOf, useNow } from '../../parts/time.ts'
 import { longDayText } from '../../text/common.ts'
 import { hourText, lengthText, hallHistoryText as text } from '../../text/hall-figures.ts'
+import { findingOfStaffing } from './hall-findings.ts'
 
 const DAY = 86_400_000
 const DAYS_AHEAD = 7
@@ -57,7 +58,8 @@ function Suggestion({ staffing }: { staffing: Staffing }) {
   return (
     <>
       <p className="hall-finding">
-        <b>{findingOf(staffing)}</b> <span className={TONES[certainty]}>{text.certainty[certainty]}</span>
+        <b>{findingOfStaffing(staffing)}</b>{' '}
+        <span className={TONES[certainty]}>{text.certainty[certainty]}</span>
       </p>
       <p className="quiet small">
         {text.staffingPromise(promise.percent, promise.minutes)}.{' '}
@@ -112,11 +114,4 @@ function Suggestion({ staffing }: { staffing: Staffing }) {
       </table>
     </>
   )
-}
-
-function findingOf({ hours, counters }: Staffing): string {
-  const busiest = hours.toSorted((one, other) => other.counters - one.counters)[0]
-  if (!busiest) return text.staffingNone
-  if (busiest.counters > counters) return text.staffingTooMany(busiest.counters, counters)
-  return text.staffingFinding(hourText(busiest.hour), busiest.counters)
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type User, useLock } from '../../api/session.ts'
 import type { SupervisionList } from '../../api/supervision.ts'
+import { COME_KEY } from '../../parts/help-alarms.tsx'
 import { KeyHelp } from '../../parts/key-help.tsx'
 import { isDialogOpen, type KeyBinding, useKeys } from '../../parts/keys.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -64,7 +65,7 @@ export function SupervisorScreen({ user }: { user: User }) {
       <main className="page" id="main" tabIndex={-1}>
         <Page user={user} path={path} list={list} onKeys={setPageKeys} />
       </main>
-      {helping && <KeyHelp keys={keys} onClose={() => setHelping(false)} />}
+      {helping && <KeyHelp keys={[...keys, COME_KEY]} onClose={() => setHelping(false)} />}
     </>
   )
 }
