@@ -126,11 +126,11 @@ const APOLOGIES_FOR_STAFF = {
   'apology.sent': APOLOGY_FOR_STAFF
 } as const satisfies Projection
 
-/** Whose kiosk it is: each looks after its own, and is told that somebody comes, not who. */
+/** That something has become of a call for help: each kiosk reads its own anew. */
 const HELP_FOR_KIOSKS = {
-  'help.called': ['deviceId'],
-  'help.answered': ['deviceId'],
-  'help.ended': ['deviceId']
+  'help.called': [],
+  'help.answered': [],
+  'help.ended': []
 } as const satisfies Projection
 
 const HELP_FOR_STAFF = {

@@ -1,3 +1,4 @@
+import { COME_KEY } from '../../parts/help-alarms.tsx'
 import { isDialogOpen, isTyping, type Key, type KeyBinding } from '../../parts/keys.ts'
 import { commonText } from '../../text/common.ts'
 import { intakeText } from '../../text/counter.ts'
@@ -28,6 +29,7 @@ export const KEYS = {
   walkIn: { code: 'KeyN', alt: true, label: text.walkIn },
   pause: { code: 'KeyP', alt: true, label: text.pause },
   rail: { code: 'Digit0', alt: true, label: text.rail },
+  come: COME_KEY,
   lock: { code: 'KeyL', alt: true, label: commonText.keyLock },
   help: { code: 'F1', label: commonText.keyHelp }
 } as const satisfies Record<string, Key>

@@ -6,6 +6,7 @@ import {
   useAskedJobs,
   useReprint
 } from '../../api/print-alarms.ts'
+import { HelpLines, isQuiet, useHelpAlarms } from '../../parts/help-alarms.tsx'
 import { hallStripText as text } from '../../text/counter-queue.ts'
 
 /** Papers shown at once; whoever looks after these sees the next. */
@@ -19,8 +20,10 @@ interface Props {
 /** What the whole hall has to know, above the work of the counter; nothing most of the time. */
 export function HallStrip({ emergency, printers }: Props) {
   const jobs = useAskedJobs().data ?? []
+  const help = useHelpAlarms()
   const alarms = printers.flatMap((printer) => alarmOf(printer) ?? [])
-  if (emergency === null && alarms.length === 0 && jobs.length === 0) return null
+  const isCalm = alarms.length + jobs.length === 0 && isQuiet(help)
+  if (emergency === null && isCalm) return null
   return (
     <div className="hall-strip">
       {emergency !== null && (
@@ -28,6 +31,7 @@ export function HallStrip({ emergency, printers }: Props) {
           <b>{text.emergency}:</b> {emergency}
         </p>
       )}
+      <HelpLines of={help} />
       {alarms.map((words) => (
         <p key={words} role="status">
           {words}

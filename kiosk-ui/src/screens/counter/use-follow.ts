@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useDossiersRefresh } from '../../api/dossiers.ts'
+import { useHelpRefresh } from '../../api/help-calls.ts'
 import { type LiveEvent, useLive } from '../../api/live.ts'
 import { useHallRefresh, useQueue, useQueueRefresh, useTicketRefresh } from '../../api/tickets.ts'
 
@@ -17,6 +18,7 @@ export function useFollow(officeId: string, hear: (event: LiveEvent) => void): v
   const refreshTicket = useTicketRefresh()
   const refreshDossiers = useDossiersRefresh()
   const refreshHall = useHallRefresh()
+  const refreshHelp = useHelpRefresh()
   const client = useQueryClient()
   useLive({
     officeId: queue.data ? officeId : undefined,
@@ -25,6 +27,7 @@ export function useFollow(officeId: string, hear: (event: LiveEvent) => void): v
     onEvent: (event) => {
       const { name, data } = event
       hear(event)
+      if (name.startsWith('help.')) return refreshHelp()
       if (name.startsWith('dossier.')) return refreshDossiers()
       if (typeof data.ticketId === 'string') refreshTicket(data.ticketId)
       if (name.startsWith('hall.')) refreshHall()
@@ -36,6 +39,7 @@ export function useFollow(officeId: string, hear: (event: LiveEvent) => void): v
       void client.invalidateQueries({ queryKey: ['ticket'] })
       void client.invalidateQueries({ queryKey: ['print-jobs'] })
       refreshDossiers()
+      refreshHelp()
     }
   })
 }

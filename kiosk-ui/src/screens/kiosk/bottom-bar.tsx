@@ -1,4 +1,6 @@
 import { HallIcon } from '../../parts/hall-icon.tsx'
+import type { KioskKey } from '../../text/kiosk.ts'
+import type { Help } from './helping.ts'
 import { KioskIcon } from './kiosk-icon.tsx'
 import type { Look } from './look.ts'
 import { HOME, type Page, pageBefore } from './pages.ts'
@@ -7,14 +9,23 @@ import { useWords } from './words.ts'
 interface Props {
   page: Page
   look: Look
+  /** How a call for a person stands, who may have been called from another page. */
+  help: Help['standing']
   languages: readonly { code: string; name: string }[]
   onLook: (look: Look) => void
   onLanguage: (code: string) => void
   onOpen: (page: Page) => void
 }
 
+const HELP_WORDS = {
+  none: 'help',
+  called: 'helpCalled',
+  unanswered: 'helpCalled',
+  coming: 'helpComing'
+} as const satisfies Record<Help['standing'], KioskKey>
+
 /** What stands in the same place on every page. */
-export function BottomBar({ page, look, languages, onLook, onLanguage, onOpen }: Props) {
+export function BottomBar({ page, look, help, languages, onLook, onLanguage, onOpen }: Props) {
   const { say } = useWords()
   const isHome = page.name === 'home'
   const before = pageBefore(page)
@@ -41,7 +52,7 @@ export function BottomBar({ page, look, languages, onLook, onLanguage, onOpen }:
       {page.name !== 'help' && (
         <button type="button" onClick={() => onOpen({ name: 'help' })}>
           <HallIcon name="help" />
-          {say('help')}
+          {say(HELP_WORDS[help])}
         </button>
       )}
     </nav>

@@ -8,6 +8,7 @@ import { BottomBar } from './bottom-bar.tsx'
 import { BrowserPaper } from './browser-paper.tsx'
 import { EmergencyPage } from './emergency-page.tsx'
 import { useFit } from './fit.ts'
+import { useHelp } from './helping.ts'
 import { Idle } from './idle.tsx'
 import { useKeptIn } from './kept-in.ts'
 import { type Look, USUAL_LOOK, useLook } from './look.ts'
@@ -57,13 +58,16 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
   const [byBrowser] = useState(printsByBrowser)
   const { paper, onEvent: onPaper } = usePaper(ticket)
   const { trouble, prints, onEvent: onPrinter } = useTrouble(paper)
+  const help = useHelp(isDevice)
+  const { onEvent: onHelp } = help
   const onEvent = useCallback(
     (event: LiveEvent) => {
       onPaper(event)
       onPrinter(event)
+      onHelp(event)
       if (event.name.startsWith('kiosk_language.')) onSettings()
     },
-    [onPaper, onPrinter, onSettings]
+    [onPaper, onPrinter, onHelp, onSettings]
   )
   const { hall, office, line, failed, refresh } = useHall({ officeId, screen: 'kiosk', onSignedOut, onEvent })
   const taking = useTaking({
@@ -86,6 +90,7 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
     taking.forget()
     setTicket(null)
     setPage(next)
+    if (next.name === 'help' && next.calling) help.ask()
   }
   const reset = () => {
     open(HOME)
@@ -120,7 +125,7 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
       <div hidden={lost}>
         <div className="kiosk" data-page={page.name}>
           <PageOf
-            {...{ page, hall, office, settings, taking, trouble }}
+            {...{ page, hall, office, settings, taking, help, trouble }}
             prints={byBrowser || prints}
             onOpen={open}
             onDone={reset}
@@ -129,13 +134,14 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
           <BottomBar
             page={page}
             look={look}
+            help={help.standing}
             languages={namesOf(settings.items)}
             onLook={setLook}
             onLanguage={onLanguage}
             onOpen={open}
           />
         </div>
-        {!isAtRest && <Idle onLeave={reset} />}
+        {!isAtRest && !(page.name === 'help' && help.isWaitedFor) && <Idle onLeave={reset} />}
       </div>
     </>
   )

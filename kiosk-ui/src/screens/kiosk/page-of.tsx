@@ -6,6 +6,7 @@ import { AppointmentPage } from './appointment-page.tsx'
 import { type Choice, Choices, serviceChoices } from './choices.tsx'
 import { DossierPage } from './dossier-page.tsx'
 import { HelpPage } from './help-page.tsx'
+import type { Help } from './helping.ts'
 import { HomeChoices, lookUpChoices, submitted } from './home-choices.tsx'
 import { Info } from './info.tsx'
 import { HOME, type Page } from './pages.ts'
@@ -24,6 +25,7 @@ interface Props {
   office: OfficeDetail
   settings: KioskSettings
   taking: ReturnType<typeof useTaking>
+  help: Help
   trouble: Trouble | null
   /** Whether its browser prints; a printer of the server's shows itself with the first ticket. */
   prints: boolean
@@ -143,12 +145,12 @@ function ChoicePage(props: Props & { fault: string | null; onScan: (text: string
   )
 }
 
-function Lower({ page, hall, settings, taking, onOpen, onLanguage }: Props) {
+function Lower({ page, hall, settings, taking, help, onOpen, onLanguage }: Props) {
   const words = useWords()
   const { busyWith, take } = taking
   const { pickUpServiceId, items } = settings
   const { name } = page
-  if (name === 'help') return <HelpPage />
+  if (name === 'help') return <HelpPage hall={hall} help={help} />
   if (name === 'look-up') return <Choices choices={lookUpChoices(words, onOpen)} />
   if (name === 'groups') return <Choices choices={groupChoices(hall, words, onOpen)} />
   if (name === 'languages') {

@@ -8,7 +8,8 @@ export type Page =
   | { name: 'groups' }
   | { name: 'priority'; group: string }
   | { name: 'languages' }
-  | { name: 'help' }
+  /** `calling`: somebody asked for a person right away. */
+  | { name: 'help'; calling?: true }
   | { name: 'slip'; goal: Goal }
   | { name: 'dossier'; goal: Goal; dossier: KioskDossier; asked: SlipAsked }
   | { name: 'search' }

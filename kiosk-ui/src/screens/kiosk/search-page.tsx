@@ -75,7 +75,7 @@ export function SearchPage({ office, fault, onOpen, onScan }: Props) {
             </button>
           ))}
           {isNone && (
-            <button type="button" onClick={() => onOpen({ name: 'help' })}>
+            <button type="button" onClick={() => onOpen({ name: 'help', calling: true })}>
               <HallIcon name="help" />
               {say('meetOfficer')}
             </button>
