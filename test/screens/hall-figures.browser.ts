@@ -151,7 +151,9 @@ test('V-14 the history has a finding for each chart, figures behind it, and file
   watched
 }) => {
   await watched.enter(page, HISTORY)
-  await expect(page.getByRole('heading', { name: /Bắt đầu chờ lúc 09h phải chờ lâu nhất|Chỉ 09h có đủ người/ })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: /Bắt đầu chờ lúc 09h phải chờ lâu nhất|Chỉ 09h có đủ người/ })
+  ).toBeVisible()
   await expect(page.getByRole('heading', { name: /phục vụ nhiều nhất/ })).toBeVisible()
   await expect(region(page, 'Nên mở bao nhiêu quầy')).toContainText(/Cần nhiều quầy nhất lúc 09h/)
   await expect(region(page, 'Gọi trước lượt')).toContainText('Người bệnh nặng, không ngồi lâu được')
