@@ -17,6 +17,8 @@ export interface TicketPaper {
   waitingAhead: number
   priority: boolean
   estimate: { lowMinutes: number; highMinutes: number } | null
+  /** Near which counters to wait; null on a paper of nobody's number. */
+  calling: { numbers: number[]; staffed: boolean } | null
 }
 
 /** What whoever took a ticket hears of its paper. */

@@ -188,7 +188,8 @@ export async function queueTest(work: Work, printerId: string): Promise<PrintJob
     issuedAt: now,
     waitingAhead: 0,
     priority: false,
-    estimate: null
+    estimate: null,
+    calling: null
   }
   const job = await queueJob(work, {
     printerId,

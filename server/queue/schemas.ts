@@ -28,6 +28,8 @@ const ticket = {
   counterNumber: Nullable(Type.Integer()),
   /** The counter for which it waits. */
   forCounterId: Nullable(Type.String()),
+  /** Near which counters to wait, as one of them will call; null once it does not wait. */
+  calling: Nullable(Type.Object({ numbers: Type.Array(Type.Integer()), staffed: Type.Boolean() })),
   /** When it was called to its counter first, and last. */
   firstCalledAt: Nullable(Type.String()),
   calledAt: Nullable(Type.String()),

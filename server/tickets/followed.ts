@@ -34,11 +34,14 @@ export function followedTicket(view: TicketView): FollowedTicket {
   const over = overOf(view)
   const pauseText = pauseOf(view)
   const estimate = status === 'waiting' && !over && pauseText === null ? ticket.estimate : null
+  // A counter that has closed since leaves its people to the others.
+  const waitsThere = ticket.calling?.numbers.includes(view.forCounterNumber ?? 0) ?? false
   const facts: TicketFacts = {
     number,
     status,
     counterNumber,
-    forCounterNumber: view.forCounterNumber,
+    forCounterNumber: waitsThere ? view.forCounterNumber : null,
+    calling: ticket.calling,
     waitingAhead,
     estimate,
     returns: view.returns,

@@ -38,7 +38,8 @@ export const PAPER: TicketPaper = {
   issuedAt: '2026-11-23T02:05:00.000Z',
   waitingAhead: 6,
   priority: false,
-  estimate: { lowMinutes: 15, highMinutes: 25 }
+  estimate: { lowMinutes: 15, highMinutes: 25 },
+  calling: { numbers: [1, 2], staffed: true }
 }
 
 export async function openPrintingOffice(

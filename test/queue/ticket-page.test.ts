@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setAlwaysOpen } from '../../server/hall/service.ts'
 import { addPace } from '../../server/pace/service.ts'
-import { send } from '../support/app.ts'
+import { send, signIn } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
 import { type Hall, openHall } from './hall.ts'
 
@@ -105,6 +105,8 @@ describe.each(databases)("a ticket's own page, on $name", ({ open }) => {
   it('tells to which counter a number was transferred, and keeps what officers tell each other', async () => {
     const { body: ticket } = await hall.issue()
     await hall.call(0)
+    const other = await signIn(hall.app, 'tiepnhan2')
+    await other('POST', `/api/v1/counters/${hall.counters[3]}/open`)
     const moved = await hall.officer('POST', `/api/v1/tickets/${ticket.id}/transfer`, {
       counterId: hall.counters[3],
       note: 'khách khó tính'

@@ -1,13 +1,16 @@
 import { dayText, longDayText } from './common.ts'
+import { waitingPlaceText } from './counters.ts'
 
 /** What a ticket's own page is told of it. */
 export interface TicketFacts {
   number: string
-  status: 'waiting' | 'called' | 'serving' | 'parked' | 'finished' | 'absent' | 'cancelled'
+  status: 'waiting' | 'called' | 'serving' | 'parked' | 'finished' | 'absent' | 'cancelled' | 'unfinished'
   /** The counter at which it was called, served or put aside. */
   counterNumber: number | null
   /** The one counter for which it waits, after a transfer or a return. */
   forCounterNumber: number | null
+  /** Near which counters to wait, while it waits. */
+  calling: { numbers: readonly number[]; staffed: boolean } | null
   /** People of the same service before it. */
   waitingAhead: number
   /** Minutes. */
@@ -25,7 +28,7 @@ export interface TicketWords {
   /** `called` fills the screen; `act` asks for something; `done` is good; `over` is over; `wait` is none of these. */
   tone: 'called' | 'act' | 'done' | 'over' | 'wait'
   headline: string
-  /** Where to go, in as large letters as there is room for. */
+  /** Where to go, in as large letters as there is room for; while it waits, where to wait. */
   place: string
   estimate: string
   note: string
@@ -53,6 +56,11 @@ export const ticketPageText = {
   missing:
     'Đường dẫn có thể bị thiếu hoặc đã hết hạn. Xin xem lại giấy số, hoặc đưa giấy số cho cán bộ hướng dẫn.'
 }
+
+const outdated = ({ day }: TicketFacts) => ({
+  headline: 'Số này không còn giá trị',
+  note: `Số chỉ dùng trong ngày ${longDayText(day)}. Xin lấy số mới.`
+})
 
 const WORDS = {
   waiting: ({ waitingAhead, forCounterNumber, pauseText }: TicketFacts) => ({
@@ -84,14 +92,12 @@ const WORDS = {
   cancelled: () => ({
     headline: 'Số này đã hủy',
     note: 'Nếu vẫn cần làm thủ tục, xin lấy số mới.'
-  })
+  }),
+  unfinished: outdated
 } as const
 
 const OVER = {
-  outdated: ({ day }: TicketFacts) => ({
-    headline: 'Số này không còn giá trị',
-    note: `Số chỉ dùng trong ngày ${longDayText(day)}. Xin lấy số mới.`
-  }),
+  outdated,
   closed: () => ({
     headline: 'Hôm nay đã hết giờ làm việc',
     note: 'Nếu còn ở trong phòng chờ, xin hỏi cán bộ hướng dẫn. Số chỉ dùng trong hôm nay.'
@@ -105,22 +111,24 @@ const TONES = {
   parked: 'act',
   absent: 'act',
   finished: 'done',
-  cancelled: 'over'
+  cancelled: 'over',
+  unfinished: 'over'
 } as const
 
 /** What a ticket's holder is told: what to do first. */
 export function ticketWords(facts: TicketFacts): TicketWords {
-  const { status, number, over, counterNumber, forCounterNumber, estimate } = facts
+  const { status, number, over, counterNumber, forCounterNumber, calling, estimate } = facts
   const { headline, note } = over ? OVER[over](facts) : WORDS[status](facts)
-  const place = status === 'called' && !over ? `Quầy ${counterNumber}` : ''
+  const isCalled = status === 'called' && !over
   const inLine = status === 'waiting' && !over && forCounterNumber === null
+  const nearBy = inLine && calling ? waitingPlaceText(calling) : ''
   return {
     tone: over ? 'over' : TONES[status],
     headline,
-    place,
+    place: isCalled ? `Quầy ${counterNumber}` : nearBy,
     estimate: inLine && estimate ? estimateText(estimate) : '',
     note,
-    title: place ? `${headline} – quầy ${counterNumber} (${number})` : `${number}: ${headline}`
+    title: isCalled ? `${headline} – quầy ${counterNumber} (${number})` : `${number}: ${headline}`
   }
 }
 

@@ -3,8 +3,7 @@ import { newKey, serverNow } from '../../api/client.ts'
 import { cancelTicket, type Hall, type IssuedTicket } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { QrCode } from '../../parts/qr-code.tsx'
-import { clockText, dayOf } from '../../parts/time.ts'
-import { dayText } from '../../text/common.ts'
+import { counterList } from '../../text/counters.ts'
 import { estimateText, isSoon } from './choices.tsx'
 import { KioskIcon } from './kiosk-icon.tsx'
 import type { PaperStanding } from './printing.ts'
@@ -31,9 +30,7 @@ export function TicketPage({ ticket, hall, paper, missed, lost, onLeave }: Props
   const { say } = words
   const [cancelled, setCancelled] = useState(false)
   const call = hall.calls.find(({ number }) => number === ticket.number)
-  const issued = Date.parse(ticket.issuedAt)
   const name = words.serviceName({ id: ticket.serviceId, name: ticket.serviceName })
-  const counter = hall.counters.find(({ id }) => id === ticket.forCounterId)
   return (
     <div className="kiosk" data-page="ticket">
       <main className={cancelled ? 'ticket cancelled' : 'ticket'}>
@@ -48,17 +45,10 @@ export function TicketPage({ ticket, hall, paper, missed, lost, onLeave }: Props
             <dt>{say('ahead')}</dt>
             <dd>{aheadText(words, ticket)}</dd>
           </div>
-          {counter ? (
+          {ticket.calling && (
             <div>
-              <dt>{say('toCounter')}</dt>
-              <dd>{say('counter', { counter: counter.number })}</dd>
-            </div>
-          ) : (
-            <div>
-              <dt>{say('issued')}</dt>
-              <dd>
-                {clockText(issued)}, {dayText(dayOf(issued))}
-              </dd>
+              <dt>{say('waitAt')}</dt>
+              <dd>{placeText(words, ticket.calling)}</dd>
             </div>
           )}
         </dl>
@@ -88,6 +78,13 @@ export function aheadText({ say }: Words, { waitingAhead, estimate }: IssuedTick
   if (!estimate || waitingAhead === 0) return ahead
   if (isSoon(estimate)) return `${ahead}, ${estimateText({ say }, estimate)}`
   return say('about', { ahead, estimate: estimateText({ say }, estimate) })
+}
+
+/** Where to sit: near the counters of which one will call. @example 'Gần quầy 1, 2' */
+function placeText({ say }: Words, { numbers, staffed }: NonNullable<IssuedTicket['calling']>): string {
+  if (numbers.length === 0) return say('nearNone')
+  const near = say(numbers.length === 1 ? 'nearOne' : 'nearMany', { counters: counterList(numbers) })
+  return staffed ? near : say('nearClosed', { near })
 }
 
 interface StandingProps {

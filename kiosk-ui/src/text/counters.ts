@@ -1,0 +1,27 @@
+/**
+ * Counters as people read them, three and more in a row as a span.
+ *
+ * @example counterList([1, 2]) // '1, 2'
+ * @example counterList([5, 1, 2, 3]) // '1–3, 5'
+ */
+export function counterList(numbers: readonly number[]): string {
+  const spans: number[][] = []
+  for (const number of numbers.toSorted((one, other) => one - other)) {
+    const span = spans.at(-1)
+    if (span?.at(-1) === number - 1) span.push(number)
+    else spans.push([number])
+  }
+  return spans.map((span) => (span.length > 2 ? `${span[0]}–${span.at(-1)}` : span.join(', '))).join(', ')
+}
+
+interface Calling {
+  numbers: readonly number[]
+  staffed: boolean
+}
+
+/** Where to wait, on the paper and on the phone; the kiosk says the same in its own languages. */
+export function waitingPlaceText({ numbers, staffed }: Calling): string {
+  if (numbers.length === 0) return 'Chưa có quầy nhận việc này, xin hỏi bàn hướng dẫn'
+  const near = `Chờ gần quầy ${counterList(numbers)}`
+  return staffed ? near : `${near}, hiện chưa mở`
+}

@@ -1,0 +1,48 @@
+import { dutiesOfAll, type HallFacts } from './reach.ts'
+
+/** The counters at one of which somebody who waits will be called. */
+export interface Calling {
+  /** In their order; empty: no counter serves it, so nobody will call before that is changed. */
+  numbers: number[]
+  /** Whether officers are at them; they may have paused. */
+  staffed: boolean
+}
+
+/** For what somebody waits: a service, and the one counter or officer who is to take him. */
+interface Wanted {
+  serviceId: string
+  forCounterId: string | null
+  forOfficerId: string | null
+}
+
+/** The hall with the numbers of its counters and who sits at them. */
+interface StaffedHall extends HallFacts {
+  counters: readonly (HallFacts['counters'][number] & { number: number })[]
+  officers: ReadonlyMap<string, string>
+}
+
+/**
+ * Where a person is to wait (check K-06): the counter that is to take him as long as somebody is at it, else those that are staffed
+ * and serve his service, else those that will serve it once they open. A counter that only helps out is left out: it calls
+ * when it has nobody else, and whoever sat near it would mostly sit in the wrong place.
+ */
+export function callingCounters(
+  { serviceId, forCounterId, forOfficerId }: Wanted,
+  hall: StaffedHall
+): Calling {
+  const { counters, officers } = hall
+  const there = counters.filter(({ state }) => state !== 'closed')
+  const own = there.filter(
+    ({ id }) => id === forCounterId || (forOfficerId !== null && officers.get(id) === forOfficerId)
+  )
+  if (own.length > 0) return { numbers: numbersOf(own), staffed: true }
+  const duties = dutiesOfAll(hall)
+  const serves = ({ id }: { id: string }) => duties.get(id)?.serves.includes(serviceId) ?? false
+  const serving = there.filter(serves)
+  if (serving.length > 0) return { numbers: numbersOf(serving), staffed: true }
+  return { numbers: numbersOf(counters.filter(serves)), staffed: false }
+}
+
+function numbersOf(counters: readonly { number: number }[]): number[] {
+  return counters.map(({ number }) => number).toSorted((one, other) => one - other)
+}
