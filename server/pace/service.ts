@@ -1,8 +1,11 @@
-import { dayNumber, type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import { dayNumber, localMoment, type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import { findOpening } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
+import { hallRules } from '../hall/service.ts'
 import type { Work } from '../transact.ts'
 import { corrected, correctionOf, lessonOf } from './lessons.ts'
 import { linePace } from './line-pace.ts'
+import { type OfficeClock, onTheClock, type ToldRange, workedOf } from './office-clock.ts'
 import type { Samples } from './pace.ts'
 import { addLesson, addSample, addToScore, listPace, type PaceRow, sumScores } from './repository.ts'
 import type { Score } from './schemas.ts'
@@ -22,6 +25,8 @@ interface Waiting extends Line {
   serviceId: string
   /** The day in Vietnam. */
   day: string
+  /** Instant; with it the range counts lunch and knows of closing time, for an office that has them. */
+  at?: string | undefined
   /** The services whose people stand in this line, with how many of them stand before; without it all are of the same one. */
   services?: readonly { serviceId: string; people: number }[]
 }
@@ -35,7 +40,7 @@ interface Waiting extends Line {
  */
 export async function forecastWait(
   db: Db,
-  { officeId, serviceId, day, services = [], ...line }: Waiting
+  { officeId, serviceId, day, at, services = [], ...line }: Waiting
 ): Promise<Forecast | null> {
   if (line.counters <= 0) return null
   const inLine = peopleBefore({ serviceId, services, ahead: line.ahead })
@@ -55,12 +60,23 @@ export async function forecastWait(
     rows.filter(isToday),
     rows.filter((row) => !isToday(row))
   )
-  return { told: corrected(plain, correction), plain }
+  const clock = at === undefined ? undefined : await officeClock(db, { officeId, at })
+  return { told: onTheClock(corrected(plain, correction), clock), plain }
 }
 
-/** The range that is told, and the one that the pace of the counters alone gives. */
+/** The hours of the day and how far it has got; nothing for an office that is always open. */
+async function officeClock(
+  db: Db,
+  { officeId, at }: { officeId: string; at: string }
+): Promise<OfficeClock | undefined> {
+  if ((await hallRules(db, officeId)).alwaysOpen) return undefined
+  const { hours } = await findOpening(db, { officeId, at })
+  return { minute: localMoment(at).minute, hours }
+}
+
+/** The range that is told, and the one that the pace of the counters alone gives, in minutes at which they are at work. */
 export interface Forecast {
-  told: WaitRange
+  told: ToldRange
   plain: WaitRange
 }
 
@@ -110,14 +126,20 @@ interface EndedWait extends WaitRange {
 
 /** Notes whether a range that someone was told has held, once he is called. */
 export async function scoreEstimate(
-  { db, officeId }: Work,
+  { db, officeId, now }: Work,
   { serviceId, day, plain, ...wait }: EndedWait
 ): Promise<void> {
   if (!isForecast(wait)) return
   await addToScore(db, { officeId, day, serviceId, made: 1, ...verdictOn(wait) })
   if (!plain) return
-  const { waitedMinutes, ...told } = wait
-  await addLesson(db, { officeId, serviceId, day, ...lessonOf({ plain, told, waitedMinutes }) })
+  const { waitedMinutes, lowMinutes, highMinutes } = wait
+  const clock = await officeClock(db, { officeId, at: now })
+  // What is learnt is the pace of the hall, which a lunch between says nothing about.
+  const worked = (minutes: number) =>
+    workedOf(minutes, clock && { ...clock, minute: clock.minute - waitedMinutes + minutes })
+  const told = { lowMinutes: worked(lowMinutes), highMinutes: worked(highMinutes) }
+  const lesson = lessonOf({ plain, told, waitedMinutes: worked(waitedMinutes) })
+  await addLesson(db, { officeId, serviceId, day, ...lesson })
 }
 
 /** How good the ranges were from a day to a day, both included, by service and in all. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findOpening } from '../../server/calendar/service.ts'
+import { setAlwaysOpen } from '../../server/hall/service.ts'
 import { addPace, describeScore, forecastWait, scoreEstimate } from '../../server/pace/service.ts'
 import type { Work } from '../../server/transact.ts'
 import { type Hall, openHall } from '../queue/hall.ts'
@@ -101,6 +103,43 @@ describe.each(databases)('the pace of an office, on $name', ({ open }) => {
     const middle = (range = before) => ((range?.lowMinutes ?? 0) + (range?.highMinutes ?? 0)) / 2
     expect(middle(after)).toBeGreaterThan(middle() * 1.2)
     expect(middle(after)).toBeLessThan(middle() * 1.5)
+  })
+
+  it('counts lunch, says when closing time comes first, and learns from neither', async () => {
+    await serve(TODAY, Array(12).fill(5))
+    const { db } = hall.database
+    await change((work) => setAlwaysOpen(work, false))
+    const plain = await estimate()
+    const lasts = async (at: string) => (await estimate({ at })) ?? { lowMinutes: 0, highMinutes: 0 }
+    expect(await lasts('2026-11-23T02:00:00.000Z')).toEqual(plain)
+    const [opens = [0, 0], again = [0, 0]] = (
+      await findOpening(db, { officeId: hall.officeId, at: '2026-11-23T02:00:00.000Z' })
+    ).hours
+    const lunch = again[0] - opens[1]
+    const local = (minute: number) =>
+      new Date(Date.parse('2026-11-22T17:00:00.000Z') + minute * 60_000).toISOString()
+    const atLunch = await lasts(local(opens[1] - 2))
+    expect(atLunch.lowMinutes).toBe((plain?.lowMinutes ?? 0) + lunch)
+    expect(atLunch).not.toHaveProperty('pastClosing')
+    expect(await lasts(local(again[1] - 2))).toEqual({ ...plain, pastClosing: true })
+
+    const taught = async (at: string, waitedMinutes: number) => {
+      hall.clock.now = new Date(at)
+      const range = { lowMinutes: 16 + lunch, highMinutes: 24 + lunch }
+      const from = { lowMinutes: 16, highMinutes: 24 }
+      await change((work) =>
+        scoreEstimate(work, { serviceId, day: TODAY, ...range, plain: from, waitedMinutes })
+      )
+      const row = await db
+        .selectFrom('servicePace')
+        .selectAll()
+        .where('day', '=', TODAY)
+        .executeTakeFirstOrThrow()
+      return [row.sumWaited, row.sumError]
+    }
+    expect(await taught(local(again[0] + 15), 20 + lunch)).toEqual([20 * 60, 0])
+    await change((work) => setAlwaysOpen(work, true))
+    expect(await estimate({ at: local(again[1] - 2) })).toEqual(plain)
   })
 
   it('reads as little after a year as after a fortnight', async () => {
