@@ -29,6 +29,8 @@ interface Waiting extends Line {
   at?: string | undefined
   /** The services whose people stand in this line, with how many of them stand before; without it all are of the same one. */
   services?: readonly { serviceId: string; people: number }[]
+  /** All services of the hall, whose waits teach how ranges come true; without it those of the line. */
+  taughtBy?: readonly string[]
 }
 
 /**
@@ -40,12 +42,17 @@ interface Waiting extends Line {
  */
 export async function forecastWait(
   db: Db,
-  { officeId, serviceId, day, at, services = [], ...line }: Waiting
+  { officeId, serviceId, day, at, services = [], taughtBy = [], ...line }: Waiting
 ): Promise<Forecast | null> {
   if (line.counters <= 0) return null
   const inLine = peopleBefore({ serviceId, services, ahead: line.ahead })
   const from = plainDate(dayNumber(day as PlainDate) - DAYS_BACK)
-  const rows = await listPace(db, { officeId, serviceIds: [...inLine.keys()], from, to: day })
+  const rows = await listPace(db, {
+    officeId,
+    serviceIds: [...new Set([...inLine.keys(), ...taughtBy])],
+    from,
+    to: day
+  })
   const known = [...inLine].map(([id, ahead]) => {
     const own = rows.filter((row) => row.serviceId === id)
     const today = own.find((row) => row.day === day)
