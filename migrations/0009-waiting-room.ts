@@ -37,6 +37,7 @@ async function extendSettings(db: AnyDatabase) {
     await db.schema.alterTable('hall_setting').addColumn(name, 'text').execute()
   }
   await db.schema.alterTable('service').addColumn('most_per_day', 'integer').execute()
+  await db.schema.alterTable('counter').addColumn('open_until', 'text').execute()
 }
 
 async function createRules(db: AnyDatabase) {
@@ -124,7 +125,9 @@ async function rebuildTickets(db: AnyDatabase) {
     .addColumn('status', 'text', (column) =>
       column
         .notNull()
-        .check(sql`status in ('waiting', 'called', 'serving', 'parked', 'finished', 'absent', 'cancelled')`)
+        .check(
+          sql`status in ('waiting', 'called', 'serving', 'parked', 'finished', 'absent', 'cancelled', 'unfinished')`
+        )
     )
     .addColumn('purpose', 'text', (column) => column.notNull().check(sql`purpose in ('service', 'pick_up')`))
     .addColumn('priority_group', 'text')
@@ -262,7 +265,9 @@ async function createTicketHistory(db: AnyDatabase) {
     .addColumn('serving_at', 'text')
     .addColumn('ended_at', 'text', (column) => column.notNull())
     .addColumn('outcome', 'text', (column) =>
-      column.notNull().check(sql`outcome in ('finished', 'absent', 'parked', 'transferred', 'cancelled')`)
+      column
+        .notNull()
+        .check(sql`outcome in ('finished', 'absent', 'parked', 'transferred', 'cancelled', 'unfinished')`)
     )
     .addColumn('calls', 'integer', (column) => column.notNull())
     .addColumn('skipped_over', 'integer', (column) => column.notNull())

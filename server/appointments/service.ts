@@ -12,7 +12,7 @@ import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules } from '../hall/service.ts'
 import { type Actor, hasRole } from '../identity/roles.ts'
-import { describeOffice } from '../offices/service.ts'
+import { describeLayout } from '../offices/service.ts'
 import type { IssuedTicket } from '../queue/schemas.ts'
 import { isAtCounter } from '../queue/states.ts'
 import { addDays, dayInVietnam } from '../regulation/day.ts'
@@ -101,7 +101,7 @@ export async function getAppointment(
 ): Promise<Appointment> {
   const { officeId } = actor
   const found = await getRow(db, { officeId, id: appointmentId })
-  if (!seesNames(actor) && !(await isCalled(db, found))) throw new DomainError('APPOINTMENT_NAME_HIDDEN')
+  if (!seesNames(actor) && !(await isCalled(db, found, now))) throw new DomainError('APPOINTMENT_NAME_HIDDEN')
   return describe(found, { ...(await momentOf(db, { officeId, now })), open: true })
 }
 
@@ -140,7 +140,7 @@ export async function checkIn(
   const found = await findFitting(work, way)
   if (!found) throw new DomainError('APPOINTMENT_UNKNOWN')
   assertNow(found, now)
-  const before = await ticketOf(db, found)
+  const before = await ticketOf(db, found, now)
   if (before) return { ticket: { ...before, printJob: null }, first: false }
   const { id, at, serviceId } = found
   const late = isLate(at, await momentOf(db, { officeId, now }))
@@ -194,7 +194,7 @@ export async function setLimit(
 }
 
 async function getService(db: Db, { officeId, serviceId }: { officeId: string; serviceId: string }) {
-  const service = (await describeOffice(db, officeId)).services.find(({ id }) => id === serviceId)
+  const service = (await describeLayout(db, officeId)).services.find(({ id }) => id === serviceId)
   if (!service) throw new DomainError('NOT_FOUND')
   return service
 }
@@ -281,14 +281,14 @@ function assertNow(appointment: AppointmentTable, now: string): void {
 }
 
 /** The number that was given for it and still stands. */
-async function ticketOf(db: Db, { officeId, ticketId }: AppointmentTable) {
+async function ticketOf(db: Db, { officeId, ticketId }: AppointmentTable, now: string) {
   if (ticketId === null) return undefined
-  const ticket = await describeTicket(db, { officeId, ticketId })
+  const ticket = await describeTicket(db, { officeId, ticketId, now })
   return ticket.status === 'cancelled' ? undefined : ticket
 }
 
-async function isCalled(db: Db, appointment: AppointmentTable): Promise<boolean> {
-  const ticket = await ticketOf(db, appointment)
+async function isCalled(db: Db, appointment: AppointmentTable, now: string): Promise<boolean> {
+  const ticket = await ticketOf(db, appointment, now)
   return ticket !== undefined && isAtCounter(ticket.status)
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../hall/service.ts'
 import { findAccountName } from '../identity/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
-import { describeOffice, listOfficersAtCounters } from '../offices/service.ts'
+import { describeLayout, describeOffice, listOfficersAtCounters } from '../offices/service.ts'
 import { waitsSince } from '../queue/line.ts'
 import { countersServing, type HallFacts, isUnserved } from '../queue/reach.ts'
 import type { Queue } from '../queue/schemas.ts'
@@ -33,7 +33,7 @@ export async function describeQueue(
   { officeId, at, seq }: { officeId: string; at: string; seq: number }
 ): Promise<Queue> {
   const day = dayInVietnam(at)
-  const office = await describeOffice(db, officeId)
+  const office = await describeOffice(db, officeId, at)
   const tickets = await openTickets(db, { officeId, day })
   return {
     seq,
@@ -51,7 +51,7 @@ export async function describeQueue(
     called: atCounters(tickets, 'called'),
     serving: atCounters(tickets, 'serving'),
     ...awayOf(tickets),
-    counters: await describeCounters(db, office, tickets),
+    counters: await describeCounters(db, office, { tickets, at }),
     services: await describeServices(db, { office, tickets, day, at }),
     priorityGroups: [...(await listPriorityGroups(db, officeId))],
     rule: await describeRule(db, officeId),
@@ -75,10 +75,10 @@ export async function describeLine(
     at
   }: { officeId: string; counterId: string; officerId: string; at: string }
 ): Promise<Line> {
-  const office = await describeOffice(db, officeId)
+  const office = await describeLayout(db, officeId)
   if (!office.counters.some(({ id }) => id === counterId)) throw new DomainError('NOT_FOUND')
   const day = dayInVietnam(at)
-  const reaches = await reachesOf(db, { officeId, counterId, officerId, day })
+  const reaches = await reachesOf(db, { officeId, counterId, officerId, at })
   const next = await nextAt(db, { reaches, now: at, most: MOST_SEEN })
   const { waiting, longestSince } = await lengthOfLine(db, reaches.own, END_OF_LINE)
   return {
@@ -184,9 +184,9 @@ function awayOf(tickets: readonly TicketTable[]): Pick<Queue, 'parked' | 'absent
 async function describeCounters(
   db: Db,
   { id: officeId, counters }: OfficeDetail,
-  tickets: readonly TicketTable[]
+  { tickets, at }: { tickets: readonly TicketTable[]; at: string }
 ): Promise<Queue['counters']> {
-  const officers = await listOfficersAtCounters(db, officeId)
+  const officers = await listOfficersAtCounters(db, officeId, at)
   const names = new Map<string, string | undefined>()
   for (const accountId of new Set(officers.values())) {
     names.set(accountId, await findAccountName(db, { officeId, accountId }))

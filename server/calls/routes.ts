@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CloseCounter } from '../offices/schemas.ts'
+import { CloseCounter, PauseCounter } from '../offices/schemas.ts'
 import type { StoredTicket, Ticket } from '../queue/schemas.ts'
 import { TICKET_MOVES } from '../queue/states.ts'
 import { addServiceToTicket } from '../tickets/service.ts'
 import { AddTicketService, CallNext, MoveTicket, SitDown, TransferTicket } from './schemas.ts'
-import { callNext, leaveCounter, moveTicket, sitDown, transferTicket } from './service.ts'
+import { callNext, leaveCounter, moveTicket, pause, sitDown, transferTicket } from './service.ts'
 
 export const callRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const counterStaff = app.allow('reception', 'supervisor', 'administrator')
@@ -19,6 +19,10 @@ export const callRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/counters/:counterId/close', { schema: CloseCounter, onRequest: counterStaff }, async (request) =>
     app.transact(app.changeBy(request), (work) => leaveCounter(work, request.params.counterId))
+  )
+
+  app.post('/counters/:counterId/pause', { schema: PauseCounter, onRequest: counterStaff }, async (request) =>
+    app.transact(app.changeBy(request), (work) => pause(work, { ...request.params, ...request.body }))
   )
 
   app.post('/counters/:counterId/calls', { schema: CallNext, onRequest: counterStaff }, async (request) => {

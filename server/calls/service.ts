@@ -4,8 +4,15 @@ import { hallRules, servicesOfCounters } from '../hall/service.ts'
 import { type Actor, hasRole, type Role } from '../identity/roles.ts'
 import { findAccountName } from '../identity/service.ts'
 import type { Counter } from '../offices/schemas.ts'
-import { closeCounter, describeOffice, listOfficersAtCounters, openCounter } from '../offices/service.ts'
-import { addPace, scoreEstimate } from '../pace/service.ts'
+import {
+  closeCounter,
+  describeLayout,
+  describeOffice,
+  listOfficersAtCounters,
+  openCounter,
+  pauseCounter
+} from '../offices/service.ts'
+import { scoreEstimate } from '../pace/service.ts'
 import { withdrawPrint } from '../printers/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
 import { orderOf, sinceAfter, type Turn, type Why } from '../queue/line.ts'
@@ -24,30 +31,22 @@ import {
 import { afterMove, comesAgain, isAtCounter, isOver, mayTransfer, type TicketMove } from '../queue/states.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { AT_NO_COUNTER, foretoldOf } from '../queue/ticket.ts'
-import { dayInVietnam } from '../regulation/day.ts'
+import { dayInVietnam, endOfDay } from '../regulation/day.ts'
 import { changeTicket } from '../tickets/service.ts'
 import type { Work } from '../transact.ts'
-import { backInLine, lineMoveOf, RETURNS_NOT } from './line-move.ts'
-import {
-  countTurn,
-  findCounterTurn,
-  insertLineMove,
-  insertVisit,
-  listLineMoves,
-  listSkips,
-  readLatestTimes,
-  readVisits
-} from './repository.ts'
+import { beginDay, keepVisit, noteLineMove } from '../visits/service.ts'
+import type { Outcome } from '../visits/visit.ts'
+import { backInLine, RETURNS_NOT } from './back-in-line.ts'
+import { countTurn, findCounterTurn } from './repository.ts'
 import type { Chosen, Transfer } from './schemas.ts'
-import type { CounterVisitTable, LineMoveTable } from './tables.ts'
-import { leavesForGood, type Outcome, occupied, visitOf } from './visit.ts'
 
-/** Where an officer sits, on a day. */
+/** Where an officer sits, and when. */
 export interface Desk {
   officeId: string
   counterId: string
   officerId: string
-  day: string
+  /** Instant. */
+  at: string
 }
 
 /** For whom a counter may call: of its own services, and those that it helps out with when nobody else waits. */
@@ -56,14 +55,15 @@ export interface Reaches {
   helping: Reach
 }
 
-export async function reachesOf(db: Db, { officeId, counterId, officerId, day }: Desk): Promise<Reaches> {
-  const office = await describeOffice(db, officeId)
+export async function reachesOf(db: Db, { officeId, counterId, officerId, at }: Desk): Promise<Reaches> {
+  const office = await describeOffice(db, officeId, at)
   const serviceIds = office.services.map(({ id }) => id)
   const assignments = await servicesOfCounters(db, officeId)
   const { serves, helps } = dutiesAt(counterId, { assignments, serviceIds, counters: office.counters })
   const there = office.counters.filter(({ state }) => state !== 'closed').map(({ id }) => id)
-  const officers = await listOfficersAtCounters(db, officeId)
+  const officers = await listOfficersAtCounters(db, officeId, at)
   const officerIdsThere = there.flatMap((id) => officers.get(id) ?? [])
+  const day = dayInVietnam(at)
   const reach = { officeId, day, counterId, officerId, counterIdsThere: there, officerIdsThere }
   return { own: { ...reach, serviceIds: serves }, helping: { ...reach, serviceIds: helps } }
 }
@@ -85,17 +85,18 @@ export async function nextAt(
  * Calls somebody to a counter: whoever is next, or somebody else for a reason that the supervisor sees. A counter that is not
  * open to the officer is opened: who calls sits at it.
  *
- * @throws NOT_FOUND, COUNTER_TAKEN, NO_TICKET_WAITING
+ * @throws NOT_FOUND, COUNTER_TAKEN, SEAT_BUSY, NO_TICKET_WAITING
  * @throws COUNTER_BUSY while someone is at the counter
  * @throws SKIP_REASON_REQUIRED when the chosen one is not next and no reason is given
  */
 export async function callNext(work: Work, counterId: string, chosen: Chosen = {}): Promise<StoredTicket> {
   const { db, officeId, actor, now } = work
-  const counter = await openCounter(work, counterId)
+  await beginDay(work)
+  const counter = await takeSeat(work, counterId)
   const day = dayInVietnam(now)
   const present = await presentAt(db, { officeId, day, counterId })
   if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
-  const reaches = await reachesOf(db, { officeId, counterId, officerId: actor.id, day })
+  const reaches = await reachesOf(db, { officeId, counterId, officerId: actor.id, at: now })
   const next = await takeNext(work, reaches)
   const { ticket, skippedOver } = chosen.ticketId
     ? await takeChosen(work, { chosen: { ...chosen, ticketId: chosen.ticketId }, next, reaches })
@@ -128,6 +129,7 @@ export async function callNext(work: Work, counterId: string, chosen: Chosen = {
  * @throws NOT_FOUND, COUNTER_BUSY
  */
 export async function leaveCounter(work: Work, counterId: string): Promise<Counter> {
+  await beginDay(work)
   await assertNobodyAt(work, counterId)
   return closeCounter(work, counterId)
 }
@@ -135,12 +137,51 @@ export async function leaveCounter(work: Work, counterId: string): Promise<Count
 /**
  * Sits down at a counter; `takeOver`: in the place of an officer who has left without closing it.
  *
- * @throws NOT_FOUND, COUNTER_TAKEN
+ * @throws NOT_FOUND, COUNTER_TAKEN, SEAT_BUSY
  * @throws COUNTER_BUSY when it is taken over while somebody is there
  */
 export async function sitDown(work: Work, counterId: string, takeOver: boolean): Promise<Counter> {
+  await beginDay(work)
   if (takeOver) await assertNobodyAt(work, counterId)
-  return openCounter(work, counterId, takeOver)
+  return takeSeat(work, counterId, takeOver)
+}
+
+/**
+ * Pauses a counter, which calls nobody until it is opened again.
+ *
+ * @throws NOT_FOUND
+ * @throws MOVE_NOT_ALLOWED when the counter is closed
+ */
+export async function pause(work: Work, counter: { counterId: string; reason: string }): Promise<Counter> {
+  await beginDay(work)
+  return pauseCounter(work, counter)
+}
+
+/**
+ * Opens a counter to the officer for this day and closes the one where he sat before, as nobody sits at two (ASVS 7.1.2).
+ *
+ * @throws NOT_FOUND
+ * @throws COUNTER_TAKEN when another officer sits there and is not said to have left
+ * @throws SEAT_BUSY while somebody is at the counter where the officer sat before
+ */
+async function takeSeat(work: Work, counterId: string, takeOver = false): Promise<Counter> {
+  const { db, officeId, actor, now } = work
+  const { counters } = await describeOffice(db, officeId, now)
+  const officers = await listOfficersAtCounters(db, officeId, now)
+  const accountId = officers.get(counterId)
+  if (accountId !== undefined && accountId !== actor.id && !takeOver) {
+    const number = counters.find(({ id }) => id === counterId)?.number ?? 0
+    const officerName = await findAccountName(db, { officeId, accountId })
+    throw new DomainError('COUNTER_TAKEN', { number, officerName })
+  }
+  const day = dayInVietnam(now)
+  for (const { id, number: counter } of counters) {
+    if (id === counterId || officers.get(id) !== actor.id) continue
+    const present = await presentAt(db, { officeId, day, counterId: id })
+    if (present) throw new DomainError('SEAT_BUSY', { counter, number: present.number })
+    await closeCounter(work, id)
+  }
+  return openCounter(work, counterId, endOfDay(day))
 }
 
 const EVENT_OF_MOVE = {
@@ -163,6 +204,7 @@ export async function moveTicket(
   { ticketId, move, actor }: { ticketId: string; move: TicketMove; actor: Actor }
 ): Promise<StoredTicket> {
   const { officeId, now, db } = work
+  await beginDay(work)
   const before = await getTicket(db, { officeId, ticketId })
   const status = afterMove(before.status, move)
   if (!status) throw refusedIn(before)
@@ -192,12 +234,13 @@ export async function transferTicket(
   { ticketId, transfer }: { ticketId: string; transfer: Transfer }
 ): Promise<StoredTicket> {
   const { db, officeId, now } = work
+  await beginDay(work)
   const before = await getTicket(db, { officeId, ticketId })
   if (!mayTransfer(before.status)) throw refusedIn(before)
   assertGoodToday(before, now)
   const { serviceId = null, counterId = null, officerId = null, note = null } = transfer
   if (!serviceId && !counterId && !officerId) throw new DomainError('TRANSFER_NOWHERE')
-  const office = await describeOffice(db, officeId)
+  const office = await describeLayout(db, officeId)
   const service = office.services.find(({ id }) => id === (serviceId ?? before.serviceId))
   const hasCounter = !counterId || office.counters.some(({ id }) => id === counterId)
   const hasOfficer = !officerId || (await findAccountName(db, { officeId, accountId: officerId }))
@@ -224,35 +267,6 @@ export async function transferTicket(
 
 /** What was told of the wait held for the service before. */
 const UNTOLD = { estimateLow: null, estimateHigh: null } as const satisfies Partial<TicketTable>
-
-/** What figures are made of, of each visit of a period, in no order. */
-export async function visitFacts(
-  db: Db,
-  period: Parameters<typeof readVisits>[1]
-): ReturnType<typeof readVisits> {
-  return readVisits(db, period)
-}
-
-/** When the latest people who came were called, served and done, of one service or of all. */
-export async function latestTimes(
-  db: Db,
-  period: Parameters<typeof readLatestTimes>[1]
-): ReturnType<typeof readLatestTimes> {
-  return readLatestTimes(db, period)
-}
-
-/** Calls out of turn in a period, the latest first. */
-export async function skipsOf(db: Db, period: Parameters<typeof listSkips>[1]): Promise<CounterVisitTable[]> {
-  return listSkips(db, period)
-}
-
-/** Numbers that officers sent on or cancelled before anybody had called them, in a period, the latest first. */
-export async function lineMovesOf(
-  db: Db,
-  period: Parameters<typeof listLineMoves>[1]
-): Promise<LineMoveTable[]> {
-  return listLineMoves(db, period)
-}
 
 type Change = Partial<TicketTable>
 
@@ -339,24 +353,6 @@ async function turnOf(db: Db, { reach, now }: { reach: Reach; now: string }): Pr
   const { officeId, counterId, day } = reach
   const counted = await findCounterTurn(db, { officeId, counterId, day })
   return { rules: await hallRules(db, officeId), sincePriority: counted?.sincePriority, now }
-}
-
-async function keepVisit(work: Work, ticket: TicketTable, outcome: Outcome): Promise<void> {
-  const visit = visitOf(ticket, { id: work.newId(), endedAt: work.now, outcome })
-  if (!visit) return
-  await insertVisit(work.db, visit)
-  const { serviceId, day } = ticket
-  const milliseconds = occupied(visit)
-  await addPace(work, { serviceId, day, milliseconds, leaves: leavesForGood(ticket, outcome) })
-}
-
-async function noteLineMove(
-  { db, newId, actor, now }: Work,
-  ticket: TicketTable,
-  what: LineMoveTable['what']
-): Promise<void> {
-  const move = lineMoveOf(ticket, { id: newId(), what, actor, at: now })
-  if (move) await insertLineMove(db, move)
 }
 
 async function assertNobodyAt({ db, officeId, now }: Work, counterId: string): Promise<void> {

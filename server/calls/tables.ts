@@ -1,10 +1,6 @@
-import type { Outcome } from './visit.ts'
-
 declare module '../database/schema.ts' {
   interface Database {
     counterTurn: CounterTurnTable
-    counterVisit: CounterVisitTable
-    lineMove: LineMoveTable
   }
 }
 
@@ -15,45 +11,4 @@ interface CounterTurnTable {
   day: string
   sincePriority: number
   calls: number
-}
-
-/**
- * One time that somebody was called to a counter, once it is over. Waiting runs from `waitingSince` to `calledAt`, walking
- * from there to `servingAt`, serving from there to `endedAt`.
- */
-export interface CounterVisitTable {
-  officeId: string
-  id: string
-  ticketId: string
-  day: string
-  number: string
-  serviceId: string
-  serviceName: string
-  priorityGroup: string | null
-  counterId: string
-  counterNumber: number
-  officerId: string
-  officerName: string
-  waitingSince: string
-  calledAt: string
-  servingAt: string | null
-  endedAt: string
-  outcome: Outcome
-  calls: number
-  skippedOver: number
-  skipReason: string | null
-}
-
-/** One time that an officer sent somebody on, or cancelled his number, while he was in line and nobody had called him. */
-export interface LineMoveTable {
-  officeId: string
-  id: string
-  ticketId: string
-  day: string
-  number: string
-  serviceName: string
-  what: 'cancelled' | 'transferred'
-  officerId: string
-  officerName: string
-  at: string
 }

@@ -28,7 +28,7 @@ import { newId } from '../ids.ts'
 import type { IntakePlan } from '../intake/received-dossier.ts'
 import type { NewDossier } from '../intake/schemas.ts'
 import { planIntake, receiveDossier } from '../intake/service.ts'
-import { addCounter, addService, describeOffice, findOfficeOfCode, setPhone } from '../offices/service.ts'
+import { addCounter, addService, describeLayout, findOfficeOfCode, setPhone } from '../offices/service.ts'
 import type { ProcedureComponent } from '../procedures/edition.ts'
 import type { StoredEdition } from '../procedures/edition-change.ts'
 import { getEditionOn } from '../procedures/service.ts'
@@ -169,7 +169,7 @@ async function arrangements(
   { counters, perDay, ward }: DemonstrationOffice
 ): Promise<Happening[]> {
   if (perDay === 0) return []
-  const office = await describeOffice(app.db, officeId)
+  const office = await describeLayout(app.db, officeId)
   const now = app.clock()
   const today = dayInVietnam(now.toISOString())
   const chance = chanceOf(SEED + 1)
@@ -204,7 +204,7 @@ async function pastDaysInHall(
   { perDay }: DemonstrationOffice
 ): Promise<Happening[]> {
   if (perDay === 0) return []
-  const office = await describeOffice(app.db, officeId)
+  const office = await describeLayout(app.db, officeId)
   const today = dayInVietnam(app.clock().toISOString())
   const hall = { office, officers, system: SYSTEM, tokens: app.tokens, chance: chanceOf(SEED) }
   const pastDays = Array.from({ length: DAYS_IN_HALL }, (_, back) =>
@@ -221,7 +221,7 @@ async function peopleWaiting(
   { app, officeId }: Stage,
   { waiting }: DemonstrationOffice
 ): Promise<Happening[]> {
-  const { services } = await describeOffice(app.db, officeId)
+  const { services } = await describeLayout(app.db, officeId)
   const now = app.clock()
   return waiting.flatMap(({ letter, minutesAgo, priorityGroup }) => {
     const service = services.find((known) => known.letter === letter)

@@ -5,7 +5,7 @@ import { findOpening } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError, type FieldError } from '../errors.ts'
 import { freeLetters } from '../offices/series-letters.ts'
-import { describeOffice, limitService } from '../offices/service.ts'
+import { describeLayout, limitService } from '../offices/service.ts'
 import { dayInVietnam, isDay } from '../regulation/day.ts'
 import { normalText } from '../text-key.ts'
 import type { Work } from '../transact.ts'
@@ -109,7 +109,7 @@ export async function setAlwaysOpen(work: Work, alwaysOpen: boolean): Promise<vo
 
 /** How the waiting room is run, with what is wrong about it. @throws NOT_FOUND */
 export async function describeHall(db: Db, officeId: string): Promise<Hall> {
-  const { counters, services } = await describeOffice(db, officeId)
+  const { counters, services } = await describeLayout(db, officeId)
   const assignments = await servicesOfCounters(db, officeId)
   return {
     rules: await hallRules(db, officeId),
@@ -167,7 +167,7 @@ export async function setCounterServices(
   { db, officeId, record }: Work,
   { counterId, services }: { counterId: string; services: readonly CounterService[] }
 ): Promise<void> {
-  const office = await describeOffice(db, officeId)
+  const office = await describeLayout(db, officeId)
   const counter = office.counters.find(({ id }) => id === counterId)
   if (!counter) throw new DomainError('NOT_FOUND')
   const ids = services.map(({ serviceId }) => serviceId)
@@ -269,7 +269,7 @@ function inOrder(services: readonly { id: string }[], given: readonly CounterSer
 
 /** @throws NOT_FOUND */
 async function assertServices(db: Db, officeId: string, ids: readonly string[]): Promise<void> {
-  const { services } = await describeOffice(db, officeId)
+  const { services } = await describeLayout(db, officeId)
   const known = new Set(services.map(({ id }) => id))
   if (!ids.every((id) => known.has(id))) throw new DomainError('NOT_FOUND')
 }

@@ -6,7 +6,8 @@ declare module '../events.ts' {
     'service.added': { serviceId: string; letter: string; name: string }
     'counter.opened': CounterChange & { state: 'open'; officerId: string; officerName: string; reason: null }
     'counter.paused': CounterChange & { state: 'paused'; reason: string }
-    'counter.closed': CounterChange & { state: 'closed'; officerId: null; reason: null }
+    /** `dayOver`: nobody closed it, its day is over. */
+    'counter.closed': CounterChange & { state: 'closed'; officerId: null; reason: null; dayOver: boolean }
   }
 }
 

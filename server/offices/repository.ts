@@ -1,7 +1,12 @@
 import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
 import { CHAIN_START } from '../events.ts'
-import type { CounterState, CounterTable, OfficeTable, ServiceTable } from './tables.ts'
+import type { CounterTable, OfficeTable, ServiceTable } from './tables.ts'
+
+type StateOfCounter = Pick<
+  CounterTable,
+  'officeId' | 'id' | 'state' | 'pauseReason' | 'officerId' | 'openUntil'
+>
 
 export async function insertOffice(db: Db, office: OfficeTable): Promise<void> {
   await db.insertInto('office').values(office).execute()
@@ -45,17 +50,15 @@ export async function findCounter(
   return rows[0]
 }
 
-export async function setCounterState(
-  db: Db,
-  change: {
-    officeId: string
-    id: string
-    state: CounterState
-    pauseReason: string | null
-    officerId: string | null
-  }
-): Promise<void> {
-  await updateCounterState(db, change)
+export async function setCounterState(db: Db, change: StateOfCounter): Promise<void> {
+  const { officeId, id, state, pauseReason, officerId, openUntil } = change
+  await updateCounterState(db, { officeId, id, state, pauseReason, officerId, openUntil })
+}
+
+/** Counters that nobody has closed though their day is over. */
+export async function listLeftOpen(db: Db, key: { officeId: string; now: string }): Promise<CounterTable[]> {
+  const { rows } = await leftOpen(db, key)
+  return rows
 }
 
 export async function insertService(db: Db, service: ServiceTable): Promise<void> {
@@ -94,13 +97,25 @@ const counterById = compiled<{ officeId: string; counterId: string }, CounterTab
     .where('id', '=', slot('counterId'))
 )
 
-const updateCounterState = compiled<
-  { officeId: string; id: string; state: CounterState; pauseReason: string | null; officerId: string | null },
-  unknown
->((db, slot) =>
+const updateCounterState = compiled<StateOfCounter & Record<never, never>, unknown>((db, slot) =>
   db
     .updateTable('counter')
-    .set({ state: slot('state'), pauseReason: slot('pauseReason'), officerId: slot('officerId') })
+    .set({
+      state: slot('state'),
+      pauseReason: slot('pauseReason'),
+      officerId: slot('officerId'),
+      openUntil: slot('openUntil')
+    })
     .where('officeId', '=', slot('officeId'))
     .where('id', '=', slot('id'))
+)
+
+const leftOpen = compiled<{ officeId: string; now: string }, CounterTable>((db, slot) =>
+  db
+    .selectFrom('counter')
+    .selectAll()
+    .where('officeId', '=', slot('officeId'))
+    .where('state', '<>', 'closed')
+    .where((eb) => eb.or([eb('openUntil', 'is', null), eb('openUntil', '<=', slot('now'))]))
+    .orderBy('number')
 )

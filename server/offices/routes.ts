@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { DomainError } from '../errors.ts'
-import { AddCounter, AddService, GetOffice, ListOffices, PauseCounter, SetPhone } from './schemas.ts'
-import { addCounter, addService, describeOffice, getOffice, pauseCounter, setPhone } from './service.ts'
+import { AddCounter, AddService, GetOffice, ListOffices, SetPhone } from './schemas.ts'
+import { addCounter, addService, describeOffice, getOffice, setPhone } from './service.ts'
 
 export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const anyone = app.allow()
   const administrator = app.allow('administrator')
-  const counterStaff = app.allow('reception', 'supervisor', 'administrator')
 
   app.get('/offices', { schema: ListOffices, onRequest: anyone }, async ({ actor }) => ({
     items: [await getOffice(app.db, actor.officeId)],
@@ -15,7 +14,7 @@ export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get('/offices/:officeId', { schema: GetOffice, onRequest: anyone }, async ({ actor, params }) => {
     assertOwnOffice(actor, params)
-    return describeOffice(app.db, actor.officeId)
+    return describeOffice(app.db, actor.officeId, app.clock().toISOString())
   })
 
   app.put('/offices/:officeId/phone', { schema: SetPhone, onRequest: administrator }, async (request) => {
@@ -41,10 +40,6 @@ export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       return app.transact(app.changeBy(request), (work) => addService(work, request.body))
     }
-  )
-
-  app.post('/counters/:counterId/pause', { schema: PauseCounter, onRequest: counterStaff }, async (request) =>
-    app.transact(app.changeBy(request), (work) => pauseCounter(work, { ...request.params, ...request.body }))
   )
 }
 

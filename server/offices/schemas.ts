@@ -28,6 +28,11 @@ export const Service = Type.Object({
 })
 export type Service = Static<typeof Service>
 
+export interface OfficeLayout extends Office {
+  counters: Pick<Counter, 'id' | 'number' | 'name'>[]
+  services: Service[]
+}
+
 export const OfficeDetail = Type.Object({
   ...Office.properties,
   counters: Type.Array(Counter),

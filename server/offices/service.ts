@@ -10,12 +10,13 @@ import {
   insertOffice,
   insertService,
   listCounters,
+  listLeftOpen,
   listServices,
   setCounterState,
   setMostPerDay,
   setOfficePhone
 } from './repository.ts'
-import type { Counter, Office, OfficeDetail, Service } from './schemas.ts'
+import type { Counter, Office, OfficeDetail, OfficeLayout, Service } from './schemas.ts'
 import type { CounterTable, OfficeTable } from './tables.ts'
 
 /**
@@ -81,21 +82,37 @@ export async function isSetUp(db: Db): Promise<boolean> {
   return (await findLeadOffice(db)) !== undefined
 }
 
-/** @throws NOT_FOUND */
-export async function describeOffice(db: Db, officeId: string): Promise<OfficeDetail> {
+/** What an office consists of, whoever sits there. @throws NOT_FOUND */
+export async function describeLayout(db: Db, officeId: string): Promise<OfficeLayout> {
   const office = await getOffice(db, officeId)
   const counters = await listCounters(db, officeId)
   const services = await listServices(db, officeId)
   return {
     ...office,
-    counters: counters.map(asCounter),
+    counters: counters.map(({ id, number, name }) => ({ id, number, name })),
     services: services.map(({ officeId: _, ...service }) => service)
   }
 }
 
-/** Who sits at which counter, by the counter's id. */
-export async function listOfficersAtCounters(db: Db, officeId: string): Promise<Map<string, string>> {
+/** An office and what its counters are at an instant. @throws NOT_FOUND */
+export async function describeOffice(db: Db, officeId: string, at: string): Promise<OfficeDetail> {
+  const office = await getOffice(db, officeId)
   const counters = await listCounters(db, officeId)
+  const services = await listServices(db, officeId)
+  return {
+    ...office,
+    counters: counters.map((counter) => asCounter(counterAt(counter, at))),
+    services: services.map(({ officeId: _, ...service }) => service)
+  }
+}
+
+/** Who sits at which counter at an instant, by the counter's id. */
+export async function listOfficersAtCounters(
+  db: Db,
+  officeId: string,
+  at: string
+): Promise<Map<string, string>> {
+  const counters = (await listCounters(db, officeId)).map((counter) => counterAt(counter, at))
   return new Map(counters.flatMap(({ id, officerId }) => (officerId === null ? [] : [[id, officerId]])))
 }
 
@@ -115,7 +132,8 @@ export async function addCounter(
     name,
     state: 'closed',
     pauseReason: null,
-    officerId: null
+    officerId: null,
+    openUntil: null
   }
   await insertCounter(db, counter)
   record('counter.added', { counterId: id, number, name })
@@ -156,24 +174,21 @@ export async function limitService(
 
 /**
  * Opens a counter for the officer who sits down at it; after a pause, opens it again. Opening one that is open
- * to the same officer changes nothing.
+ * to the same officer changes nothing. Whether he may sit there is not asked here.
  *
- * @param takeOver whether the officer takes the place of another one, who has left without closing
+ * @param until when its day is over: nobody sits there any more, also if nobody closes it. Instant
  * @throws NOT_FOUND
- * @throws COUNTER_TAKEN when another officer sits there
  */
-export async function openCounter(work: Work, counterId: string, takeOver = false): Promise<Counter> {
+export async function openCounter(work: Work, counterId: string, until: string): Promise<Counter> {
   const counter = await getCounter(work, counterId)
   const { actor, record } = work
-  const isOwn = counter.officerId === actor.id
-  if (counter.state === 'open' && isOwn) return asCounter(counter)
-  if (counter.state !== 'closed' && !isOwn && !takeOver)
-    throw new DomainError('COUNTER_TAKEN', { number: counter.number })
+  if (counter.state === 'open' && counter.officerId === actor.id) return asCounter(counter)
   const opened = await changeState(work, {
     ...counter,
     state: 'open',
     pauseReason: null,
-    officerId: actor.id
+    officerId: actor.id,
+    openUntil: until
   })
   const { number, name } = counter
   const by = { officerId: actor.id, officerName: actor.name }
@@ -198,22 +213,51 @@ export async function pauseCounter(
 export async function closeCounter(work: Work, counterId: string): Promise<Counter> {
   const counter = await getCounter(work, counterId)
   if (counter.state === 'closed') return asCounter(counter)
-  const closed = await changeState(work, { ...counter, state: 'closed', pauseReason: null, officerId: null })
-  const { number, name } = counter
-  work.record('counter.closed', { counterId, number, name, state: 'closed', officerId: null, reason: null })
+  return shut(work, counter, false)
+}
+
+/**
+ * Closes the counters that nobody has closed though their day is over.
+ *
+ * @returns when the day of each was over, where that is known. Instants
+ */
+export async function closeLeftOpen(work: Work): Promise<string[]> {
+  const { db, officeId, now } = work
+  const left = await listLeftOpen(db, { officeId, now })
+  for (const counter of left) await shut(work, counter, true)
+  return left.flatMap(({ openUntil }) => openUntil ?? [])
+}
+
+async function shut(work: Work, counter: CounterTable, dayOver: boolean): Promise<Counter> {
+  const closed = await changeState(work, { ...counter, ...CLOSED })
+  const { id: counterId, number, name } = counter
+  const facts = { counterId, number, name, state: 'closed', officerId: null, reason: null } as const
+  work.record('counter.closed', { ...facts, dayOver })
   return closed
 }
 
-async function getCounter({ db, officeId }: Work, counterId: string): Promise<CounterTable> {
+async function getCounter({ db, officeId, now }: Work, counterId: string): Promise<CounterTable> {
   const counter = await findCounter(db, { officeId, counterId })
   if (!counter) throw new DomainError('NOT_FOUND')
-  return counter
+  return counterAt(counter, now)
 }
 
 async function changeState({ db }: Work, counter: CounterTable): Promise<Counter> {
-  const { officeId, id, state, pauseReason, officerId } = counter
-  await setCounterState(db, { officeId, id, state, pauseReason, officerId })
+  await setCounterState(db, counter)
   return asCounter(counter)
+}
+
+const CLOSED = {
+  state: 'closed',
+  pauseReason: null,
+  officerId: null,
+  openUntil: null
+} as const satisfies Partial<CounterTable>
+
+/** A counter as it is at an instant: closed once its day is over, whether or not anybody has closed it. */
+function counterAt(counter: CounterTable, at: string): CounterTable {
+  const isOver = counter.openUntil === null || counter.openUntil <= at
+  return counter.state !== 'closed' && isOver ? { ...counter, ...CLOSED } : counter
 }
 
 function asCounter({ id, number, name, state, pauseReason }: CounterTable): Counter {

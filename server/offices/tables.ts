@@ -28,6 +28,8 @@ export interface CounterTable {
   state: CounterState
   pauseReason: string | null
   officerId: string | null
+  /** Until then it is open or paused; afterwards it is closed, as its day is over. Nothing: of a day before there was this. */
+  openUntil: string | null
 }
 
 /** What a ticket is taken for; its letter begins the ticket's number. */

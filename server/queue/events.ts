@@ -12,6 +12,7 @@ declare module '../events.ts' {
     'ticket.resumed': TicketState
     'ticket.transferred': TicketState
     'ticket.cancelled': TicketState
+    'ticket.unfinished': TicketState
     'ticket.service_added': { ticketId: string; number: string; serviceId: string; serviceName: string }
   }
 }
@@ -27,6 +28,7 @@ export type TicketEvent =
   | 'ticket.resumed'
   | 'ticket.transferred'
   | 'ticket.cancelled'
+  | 'ticket.unfinished'
 
 /** A ticket as it is after the event. It names nobody, so nothing of it is private. */
 export interface TicketState {

@@ -36,7 +36,8 @@ const STATE_FACTS = {
   parked: 'TICKET_PARKED',
   finished: 'TICKET_FINISHED',
   absent: 'TICKET_ABSENT',
-  cancelled: 'TICKET_CANCELLED'
+  cancelled: 'TICKET_CANCELLED',
+  unfinished: 'TICKET_UNFINISHED'
 } as const
 
 /** What is answered to a move that the state of a ticket forbids: the state itself, in words. */

@@ -79,6 +79,21 @@ export async function findTicketAtCounter(
   return rows[0]
 }
 
+/** Those who stand or sit at a counter, of a day that is over. */
+export async function listAtCounters(
+  db: Db,
+  { officeId, day }: { officeId: string; day: string }
+): Promise<TicketTable[]> {
+  return db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .where('status', 'in', ['called', 'serving'])
+    .orderBy('counterNumber')
+    .execute()
+}
+
 /** The counters at which somebody stands or sits. */
 export async function listBusyCounters(db: Db, key: { officeId: string; day: string }): Promise<string[]> {
   const { rows } = await busyCounters(db, key)

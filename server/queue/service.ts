@@ -2,9 +2,11 @@ import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
+import { listOfficersAtCounters } from '../offices/service.ts'
 import { type Forecast, forecastWait } from '../pace/service.ts'
 import type { Work } from '../transact.ts'
 import { aheadByService, calledBefore } from './called-before.ts'
+import { type Calling, callingCounters } from './calling.ts'
 import type { TicketEvent } from './events.ts'
 import { aheadOf, type Line, type Waiting } from './line.ts'
 import { refusedIn } from './moves.ts'
@@ -21,6 +23,7 @@ import {
   findTicketByToken,
   insertTicket,
   insertTicketService,
+  listAtCounters,
   listBusyCounters,
   listGiven,
   listOpenPickUps,
@@ -168,6 +171,14 @@ export async function firstAbsent(db: Db, reach: Reach): Promise<TicketTable | u
   return findFirstAbsent(db, reach)
 }
 
+/** Whoever was still at a counter when a day was over. */
+export async function ticketsLeftAtCounters(
+  db: Db,
+  key: { officeId: string; day: string }
+): Promise<TicketTable[]> {
+  return listAtCounters(db, key)
+}
+
 /** Who stands or sits at a counter now. */
 export async function presentAt(
   db: Db,
@@ -261,17 +272,29 @@ interface Hall {
 
 type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>
 
-/** Of somebody who waits: how many are called before, and how long it may take. */
+/** Of somebody who waits: how many are called before, how long it may take, and near which counters to wait. */
 export async function prospectOf(
   db: Db,
-  { office, ticket }: { office: OfficeDetail; ticket: TicketTable }
-): Promise<{ waitingAhead: number; forecast: Forecast | null }> {
+  { office, ticket, at }: { office: OfficeDetail; ticket: TicketTable; at: string }
+): Promise<{ waitingAhead: number; forecast: Forecast | null; calling: Calling }> {
   const waiting = await countWaiting(db, ticket)
   const same = waiting.filter(({ serviceId }) => serviceId === ticket.serviceId)
   return {
     waitingAhead: aheadOf(ticket.goesFirst === 1, same, await hallRules(db, ticket.officeId)),
-    forecast: await forecastOf(db, { office, ticket, waiting })
+    forecast: await forecastOf(db, { office, ticket, waiting }),
+    calling: await callingOf(db, { office, ticket, at })
   }
+}
+
+async function callingOf(
+  db: Db,
+  { office, ticket, at }: { office: OfficeDetail; ticket: TicketTable; at: string }
+): Promise<Calling> {
+  const { officeId } = ticket
+  const assignments = await servicesOfCounters(db, officeId)
+  const officers = await listOfficersAtCounters(db, officeId, at)
+  const { counters, services } = office
+  return callingCounters(ticket, { assignments, serviceIds: idsOf(services), counters, officers })
 }
 
 function idsOf(services: OfficeDetail['services']): string[] {

@@ -5,7 +5,8 @@ export const TICKET_STATUSES = [
   'parked',
   'finished',
   'absent',
-  'cancelled'
+  'cancelled',
+  'unfinished'
 ] as const
 
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
@@ -39,7 +40,9 @@ export const AFTER_MOVE = {
   parked: { resume: 'waiting', cancel: 'cancelled' },
   finished: {},
   absent: { resume: 'waiting' },
-  cancelled: {}
+  cancelled: {},
+  /** Was at a counter when its day was over. */
+  unfinished: {}
 } as const satisfies Record<TicketStatus, Partial<Record<TicketMove, TicketStatus>>>
 
 /** From where somebody may be sent elsewhere. */

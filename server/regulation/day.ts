@@ -15,6 +15,11 @@ export function dayInVietnam(instant: string): string {
   return new Date(Date.parse(instant) + 7 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
 
+/** When a day in Vietnam is over: its midnight, as an instant. */
+export function endOfDay(day: string): string {
+  return new Date(Date.parse(`${day}T24:00:00+07:00`)).toISOString()
+}
+
 function isReal(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)

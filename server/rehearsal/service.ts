@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts'
 import type { Doer } from '../events.ts'
 import { hallRules, setAnnouncements, setCounterServices, setRules } from '../hall/service.ts'
 import type { Actor } from '../identity/roles.ts'
-import type { OfficeDetail } from '../offices/schemas.ts'
+import type { OfficeLayout } from '../offices/schemas.ts'
 import { issueTicket } from '../tickets/service.ts'
 import type { Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
@@ -20,7 +20,7 @@ export interface Happening {
 }
 
 interface Hall {
-  office: OfficeDetail
+  office: OfficeLayout
   /** Whoever sits at the counters, one at each. */
   officers: readonly Actor[]
   system: Doer
@@ -72,7 +72,7 @@ export async function arrangeHall(
     pickUp,
     announcements
   }: {
-    office: OfficeDetail
+    office: OfficeLayout
     serves: ReadonlyMap<number, readonly string[]>
     pickUp: string | null
     announcements: readonly string[]
@@ -151,7 +151,7 @@ async function act(
 }
 
 /** Officers sit where different things are served, as in a hall with fewer officers than counters. */
-function deskOf({ counters }: OfficeDetail, officer: number): string {
+function deskOf({ counters }: OfficeLayout, officer: number): string {
   return counters[officer * 2]?.id ?? ''
 }
 

@@ -3,8 +3,8 @@ import type { Db } from '../database/schema.ts'
 import { getDossierRecord } from '../dossiers/service.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules } from '../hall/service.ts'
-import type { OfficeDetail } from '../offices/schemas.ts'
-import { describeOffice } from '../offices/service.ts'
+import type { OfficeLayout } from '../offices/schemas.ts'
+import { describeLayout } from '../offices/service.ts'
 import type { IssuedTicket } from '../queue/schemas.ts'
 import { findOpenPickUp } from '../queue/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
@@ -57,7 +57,7 @@ async function getDossierOfSlip(db: Db, { officeId, asked, tokens, now }: Asked)
 
 async function tokenOf(db: Db, { officeId, asked, tokens, now }: Asked): Promise<string | undefined> {
   if ('scan' in asked) return tokenOnSlip(asked.scan)
-  const office = await describeOffice(db, officeId)
+  const office = await describeLayout(db, officeId)
   const code = fullCode(asked.code, office.code)
   const found = await findByCode(db, { code, digits: asked.lastFour, now })
   return found && tokens.token('tracking', found)
@@ -105,7 +105,10 @@ export async function takePickUpTicket(
   if (!isCollectable(dossier)) throw new DomainError('RESULT_NOT_READY', { text: whyNot(dossier) })
   const ticketId = await findOpenPickUp(db, { officeId, day: dayInVietnam(now), dossierCode: code })
   if (ticketId !== undefined) {
-    return { ticket: { ...(await describeTicket(db, { officeId, ticketId })), printJob: null }, first: false }
+    return {
+      ticket: { ...(await describeTicket(db, { officeId, ticketId, now })), printJob: null },
+      first: false
+    }
   }
   const { counterId } = await describePlace(db, { officeId, dossierCode: code })
   const serviceId = await findPickUpService(db, officeId)
@@ -132,7 +135,7 @@ const PICK_UP_NAME = 'ket qua'
 /** The service that gives results back: as the office has set it, else as it is named. */
 export async function findPickUpService(db: Db, officeId: string): Promise<string | undefined> {
   const { pickUpServiceId } = await hallRules(db, officeId)
-  const { services } = await describeOffice(db, officeId)
+  const { services } = await describeLayout(db, officeId)
   const set = services.find(({ id }) => id === pickUpServiceId)
   const named = services.find(({ name }) => searchKey(name).includes(PICK_UP_NAME))
   return (set ?? named)?.id
@@ -144,7 +147,7 @@ export async function describePlace(
   key: { officeId: string; dossierCode: string }
 ): Promise<ResultPlace> {
   const counterId = await findPlace(db, key)
-  const counter = counterId && counterOf(await describeOffice(db, key.officeId), counterId)
+  const counter = counterId && counterOf(await describeLayout(db, key.officeId), counterId)
   return {
     dossierCode: key.dossierCode,
     counterId: counter ? counter.id : null,
@@ -158,7 +161,7 @@ export async function placeResult(
   { dossierCode, counterId }: { dossierCode: string; counterId: string | null }
 ): Promise<ResultPlace> {
   await getDossierRecord(db, { officeId, code: dossierCode })
-  const counter = counterId === null ? null : counterOf(await describeOffice(db, officeId), counterId)
+  const counter = counterId === null ? null : counterOf(await describeLayout(db, officeId), counterId)
   if (counter === undefined) throw new DomainError('NOT_FOUND')
   await savePlace(db, { officeId, dossierCode }, counterId)
   const place = { dossierCode, counterId, counterNumber: counter?.number ?? null }
@@ -166,7 +169,7 @@ export async function placeResult(
   return place
 }
 
-function counterOf({ counters }: OfficeDetail, counterId: string) {
+function counterOf({ counters }: OfficeLayout, counterId: string) {
   return counters.find(({ id }) => id === counterId)
 }
 

@@ -34,7 +34,7 @@ export const queueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/tickets/:ticketId',
     { schema: GetTicket, onRequest: app.allow('reception', 'supervisor', 'administrator') },
     async ({ actor: { officeId }, params }) => {
-      const ticket = await describeTicket(app.db, { officeId, ...params })
+      const ticket = await describeTicket(app.db, { officeId, ...params, now: app.clock().toISOString() })
       return { ...ticket, followUrl: addressOf(officeId, ticket.id) }
     }
   )
@@ -84,10 +84,10 @@ export const ticketPages: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   async function findFollowed(token: string) {
-    const found = await findTicketOfToken(app.db, token)
+    const now = app.clock().toISOString()
+    const found = await findTicketOfToken(app.db, token, now)
     if (!found) return undefined
     const { officeId, ticket } = found
-    const now = app.clock().toISOString()
     const { alwaysOpen } = await hallRules(app.db, officeId)
     const opening = await findOpening(app.db, { officeId, at: now })
     return { officeId, ticket, followed: followedTicket({ ...found, opening, alwaysOpen, now }) }

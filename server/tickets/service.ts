@@ -2,7 +2,7 @@ import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { assertOpen, assertPriorityGroup, nameOfPriorityGroup } from '../hall/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
-import { describeOffice } from '../offices/service.ts'
+import { describeLayout, describeOffice } from '../offices/service.ts'
 import { queuePrint } from '../printers/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
 import { refusedIn } from '../queue/moves.ts'
@@ -23,6 +23,7 @@ import { newTicket } from '../queue/ticket.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
+import { beginDay } from '../visits/service.ts'
 
 interface TicketRequest extends NewTicket {
   tokens: Tokens
@@ -47,14 +48,15 @@ type Issued = Omit<IssuedTicket, 'followUrl'>
  */
 export async function issueTicket(work: Work, asked: TicketRequest): Promise<Issued> {
   const { db, officeId, actor, now } = work
-  const office = await describeOffice(db, officeId)
+  await beginDay(work)
+  const office = await describeOffice(db, officeId, now)
   const service = office.services.find(({ id }) => id === asked.serviceId)
   if (!service) throw new DomainError('NOT_FOUND')
   await assertPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
   await assertOpen(work)
   const ticket = await drawNumber(work, service, asked)
-  const prospect = await prospectOf(db, { office, ticket })
-  const { waitingAhead, forecast } = prospect
+  const prospect = await prospectOf(db, { office, ticket, at: now })
+  const { waitingAhead, forecast, calling } = prospect
   const estimate = forecast?.told ?? null
   const told = {
     ...ticket,
@@ -71,10 +73,11 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
     issuedAt: now,
     waitingAhead,
     priority: told.goesFirst === 1,
-    estimate
+    estimate,
+    calling
   }
   const printJob = await queuePrint(work, { deviceId: actor.id, ticketId: told.id, ticket: paper })
-  return { ...(await describe(db, told, prospect)), printJob }
+  return { ...(await describe(db, told, { now, prospect })), printJob }
 }
 
 async function drawNumber(
@@ -110,24 +113,28 @@ async function drawNumber(
 /** @throws NOT_FOUND */
 export async function describeTicket(
   db: Db,
-  key: { officeId: string; ticketId: string }
+  { now, ...key }: { officeId: string; ticketId: string; now: string }
 ): Promise<StoredTicket> {
-  return describe(db, await getTicket(db, key))
+  return describe(db, await getTicket(db, key), { now })
 }
 
 /** A ticket by the address on its paper, with what only its own page tells. */
-export async function findTicketOfToken(db: Db, token: string): Promise<TicketOfToken | undefined> {
+export async function findTicketOfToken(
+  db: Db,
+  token: string,
+  now: string
+): Promise<TicketOfToken | undefined> {
   const officeId = officeOfToken(token)
   const found = await ticketOfHash(db, { officeId, tokenHash: hashOfToken(token) })
   if (!found) return undefined
   const { day, returnsAfter, forCounterId } = found
-  const counters = forCounterId === null ? [] : (await describeOffice(db, officeId)).counters
+  const counters = forCounterId === null ? [] : (await describeLayout(db, officeId)).counters
   return {
     officeId,
     day,
     returns: returnsAfter !== null,
     forCounterNumber: counters.find(({ id }) => id === forCounterId)?.number ?? null,
-    ticket: await describe(db, found)
+    ticket: await describe(db, found, { now })
   }
 }
 
@@ -148,7 +155,7 @@ export async function changeTicket(
   ticket: TicketTable
 ): Promise<StoredTicket> {
   await keepTicket(work, name, ticket)
-  return describe(work.db, ticket)
+  return describe(work.db, ticket, work)
 }
 
 /**
@@ -162,28 +169,30 @@ export async function addServiceToTicket(
   { ticketId, serviceId }: { ticketId: string; serviceId: string }
 ): Promise<StoredTicket> {
   const { db, officeId } = work
+  await beginDay(work)
   const ticket = await getTicket(db, { officeId, ticketId })
   if (!isAtCounter(ticket.status)) throw refusedIn(ticket)
-  const service = (await describeOffice(db, officeId)).services.find(({ id }) => id === serviceId)
+  const service = (await describeLayout(db, officeId)).services.find(({ id }) => id === serviceId)
   if (!service) throw new DomainError('NOT_FOUND')
   const known = await servicesOfTicket(db, ticket)
   if (!known.some(({ id }) => id === serviceId)) await addService(work, { ticket, service })
-  return describe(db, ticket)
+  return describe(db, ticket, work)
 }
 
-const NO_PROSPECT = { waitingAhead: 0, forecast: null }
+const NO_PROSPECT = { waitingAhead: 0, forecast: null, calling: null }
 
 async function describe(
   db: Db,
   ticket: TicketTable,
-  known?: Awaited<ReturnType<typeof prospectOf>>
+  { now, prospect }: { now: string; prospect?: Awaited<ReturnType<typeof prospectOf>> }
 ): Promise<StoredTicket> {
   const { officeId, id, number, serviceId, serviceName, purpose, priorityGroup, status, issuedAt } = ticket
   const { waitingSince, counterId, counterNumber, forCounterId, firstCalledAt, calledAt, calls, servingAt } =
     ticket
   const { absences, appointmentId, notBefore, note } = ticket
-  const look = async () => prospectOf(db, { office: await describeOffice(db, officeId), ticket })
-  const { waitingAhead, forecast } = known ?? (status === 'waiting' ? await look() : NO_PROSPECT)
+  const look = async () =>
+    prospectOf(db, { office: await describeOffice(db, officeId, now), ticket, at: now })
+  const { waitingAhead, forecast, calling } = prospect ?? (status === 'waiting' ? await look() : NO_PROSPECT)
   return {
     id,
     number,
@@ -201,6 +210,7 @@ async function describe(
     counterId,
     counterNumber,
     forCounterId,
+    calling,
     firstCalledAt,
     calledAt,
     calls,

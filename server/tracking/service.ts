@@ -99,7 +99,7 @@ export async function readScan(
     if (!code) throw new DomainError('NOT_FOUND')
     return { kind: 'dossier', code }
   }
-  const found = await findTicketOfToken(db, token)
+  const found = await findTicketOfToken(db, token, now)
   if (!found) throw new DomainError('NOT_FOUND')
   const { id: ticketId, number, status, counterNumber } = found.ticket
   return { kind, ticketId, number, status, today: found.day === dayInVietnam(now), counterNumber }

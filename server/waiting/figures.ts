@@ -1,4 +1,4 @@
-import type { Outcome } from '../calls/visit.ts'
+import type { Outcome } from '../visits/visit.ts'
 
 /** What the figures look at of one visit to a counter. Instants are ISO in UTC. */
 export interface VisitFacts {
@@ -71,7 +71,7 @@ export function emptyTally(): Tally {
     taken: 0,
     abandoned: 0,
     visits: 0,
-    outcomes: { finished: 0, absent: 0, parked: 0, transferred: 0, cancelled: 0 },
+    outcomes: { finished: 0, absent: 0, parked: 0, transferred: 0, cancelled: 0, unfinished: 0 },
     skipped: 0,
     waiting: new Map(),
     walking: new Map(),
@@ -92,19 +92,20 @@ export interface Measured {
 /**
  * The three times of a visit, which are never added up. Whoever did not come has waited nobody knows how long, so a no-show
  * and a number taken back count in none of them; nor has a service that was never marked as begun a walking or a serving
- * time.
+ * time. How long somebody was served who was still there when the day was over, nobody knows.
  */
 export function measuredOf(visit: VisitFacts): Measured {
   const { waitingSince, calledAt, servingAt, endedAt, outcome } = visit
   const skipped = visit.skippedOver > 0
-  if (outcome === 'absent' || outcome === 'cancelled')
-    return { outcome, skipped, waiting: null, walking: null, serving: null }
+  const hasCome =
+    outcome !== 'absent' && outcome !== 'cancelled' && (outcome !== 'unfinished' || servingAt !== null)
+  if (!hasCome) return { outcome, skipped, waiting: null, walking: null, serving: null }
   return {
     outcome,
     skipped,
     waiting: secondsBetween(waitingSince, calledAt),
     walking: servingAt === null ? null : secondsBetween(calledAt, servingAt),
-    serving: servingAt === null ? null : secondsBetween(servingAt, endedAt)
+    serving: servingAt === null || outcome === 'unfinished' ? null : secondsBetween(servingAt, endedAt)
   }
 }
 

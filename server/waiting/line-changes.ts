@@ -1,4 +1,4 @@
-import type { CounterVisitTable, LineMoveTable } from '../calls/tables.ts'
+import type { CounterVisitTable, LineMoveTable } from '../visits/tables.ts'
 import type { LineChange, LineMove, Skip } from './schemas.ts'
 
 /** A call out of turn as the supervisor sees it. */

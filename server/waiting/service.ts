@@ -1,11 +1,10 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { waitingFaultText } from '../../kiosk-ui/src/text/hall-figures.ts'
 import { describeQueue } from '../board/service.ts'
-import { latestTimes, lineMovesOf, skipsOf, visitFacts } from '../calls/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
-import { describeOffice } from '../offices/service.ts'
+import { describeLayout } from '../offices/service.ts'
 import type { Score } from '../pace/schemas.ts'
 import { describeScore } from '../pace/service.ts'
 import { listDevices } from '../presence/service.ts'
@@ -14,6 +13,7 @@ import type { Queue } from '../queue/schemas.ts'
 import { numbersTaken, openTickets } from '../queue/service.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { addDays, dayInVietnam, isDay } from '../regulation/day.ts'
+import { latestTimes, lineMovesOf, skipsOf, visitFacts } from '../visits/service.ts'
 import { deviceAlarms, medianOf, printerAlarms } from './alarms.ts'
 import { expectedHours, likeDays, meanStay } from './expected-hours.ts'
 import { countTaken, countVisit, emptyGroups, type Grouped, groupedFigures } from './grouped.ts'
@@ -161,7 +161,7 @@ export async function describeStaffing(db: Db, { officeId, now }: Asked, day: st
     asOf: now,
     day,
     promise: { minutes, percent },
-    counters: (await describeOffice(db, officeId)).counters.length,
+    counters: (await describeLayout(db, officeId)).counters.length,
     days: days.length,
     sameWeekday,
     meanSeconds: meanSeconds === null ? null : Math.round(meanSeconds),
@@ -190,7 +190,7 @@ async function readGrouped(
 ): Promise<Grouped> {
   const groups = emptyGroups()
   const today = dayInVietnam(now)
-  const { services } = await describeOffice(db, officeId)
+  const { services } = await describeLayout(db, officeId)
   const names = new Map(services.map(({ id, name }) => [id, name]))
   for (let first = from; first <= to; first = addDays(first, STEP)) {
     const step = { officeId, from: first, to: lastOf(first, to, STEP), serviceId: service }

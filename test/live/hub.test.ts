@@ -101,7 +101,8 @@ describe.each(databases)('live screens, on $name', ({ open }) => {
           name: 'Quầy',
           state: 'closed',
           officerId: null,
-          reason: null
+          reason: null,
+          dayOver: false
         })
       }
     })

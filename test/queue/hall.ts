@@ -8,6 +8,7 @@ export interface Hall extends TestApp {
   counters: string[]
   services: { id: string; letter: string; name: string }[]
   issue(service?: number, body?: object, headers?: Record<string, string>): Promise<Answer>
+  /** By the officer who sits there: at each counter another one, as nobody sits at two. */
   call(counter: number, headers?: Record<string, string>): Promise<Answer>
   move(ticketId: string, move: string): Promise<Answer>
   queue(): Promise<Answer['body']>
@@ -17,6 +18,8 @@ export interface Hall extends TestApp {
   device(kind: 'kiosk' | 'display'): Promise<Caller>
 }
 
+const STAFF = ['tiepnhan1', 'tiepnhan2', 'lanhdao', 'quantri']
+
 export async function openHall(open: OpenTestDatabase, options: { now?: string } = {}): Promise<Hall> {
   const test = await startTestApp(open, options)
   let officer = await signIn(test.app, 'tiepnhan1')
@@ -24,6 +27,16 @@ export async function openHall(open: OpenTestDatabase, options: { now?: string }
   const { body } = await officer('GET', `/api/v1/offices/${officeId}`)
   const counters = body.counters.map(({ id }: { id: string }) => id)
   const { services } = body
+  const seats: number[] = []
+  let colleagues = new Map<number, Promise<Caller>>()
+  const officerAt = (counter: number): Caller | Promise<Caller> => {
+    if (!seats.includes(counter)) seats.push(counter)
+    const seat = seats.indexOf(counter)
+    if (seat === 0) return officer
+    const colleague = colleagues.get(seat) ?? signIn(test.app, STAFF[seat] ?? '')
+    colleagues.set(seat, colleague)
+    return colleague
+  }
   return {
     ...test,
     officer,
@@ -37,12 +50,13 @@ export async function openHall(open: OpenTestDatabase, options: { now?: string }
         { serviceId: services[service].id, ...more },
         headers
       ),
-    call: (counter, headers = {}) =>
-      officer('POST', `/api/v1/counters/${counters[counter]}/calls`, undefined, headers),
+    call: async (counter, headers = {}) =>
+      (await officerAt(counter))('POST', `/api/v1/counters/${counters[counter]}/calls`, undefined, headers),
     move: (ticketId, move) => officer('POST', `/api/v1/tickets/${ticketId}/${move}`),
     at: async (now) => {
       test.clock.now = new Date(now)
       officer = await signIn(test.app, 'tiepnhan1')
+      colleagues = new Map()
     },
     queue: async () => (await officer('GET', `/api/v1/offices/${officeId}/queue`)).body,
     device: (kind) => letIn(test, kind)

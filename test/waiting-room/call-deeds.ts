@@ -5,7 +5,10 @@ import { assertFair } from './fairness.ts'
 import type { Office, Person } from './office.ts'
 import {
   atDesk,
+  closeDesk,
+  type Desk,
   firstAbsent,
+  formerDesks,
   intoLine,
   nextFor,
   noteCall,
@@ -16,7 +19,7 @@ import {
   seriesOf,
   today
 } from './oracle.ts'
-import { type Play, pass, reached, sameTicket, seatOf, send } from './play.ts'
+import { letPass, type Play, reached, sameTicket, seatOf, send } from './play.ts'
 import { moveSlip } from './ticket-deeds.ts'
 
 export const sit: Deed = async ({ play, office }, [a, b, c]) => {
@@ -25,7 +28,8 @@ export const sit: Deed = async ({ play, office }, [a, b, c]) => {
   const takeOver = c % 3 === 0
   const at = play.world.desks[desk]
   assert.ok(at)
-  const busy = atDesk(play.world, dayInVietnam(office.now()), desk)
+  const today = dayInVietnam(office.now())
+  const busy = atDesk(play.world, today, desk)
   const isOthers = at.state !== 'closed' && at.officer !== who.id
   const asked = { method: 'POST', url: `/counters/${office.counters[desk]?.id}/open` } as const
   const request = takeOver ? { ...asked, body: { takeOver } } : asked
@@ -38,10 +42,16 @@ export const sit: Deed = async ({ play, office }, [a, b, c]) => {
     await send({ play, office }, who, request, { status: 409, code: 'COUNTER_TAKEN' })
     return
   }
+  const former = formerDesks(play.world, who.id, desk)
+  if (former.some((index) => atDesk(play.world, today, index))) {
+    await send({ play, office }, who, request, { status: 409, code: 'SEAT_BUSY' })
+    return
+  }
   await send({ play, office }, who, request, { status: 200 })
   reached(play, 'a counter taken over', isOthers)
-  at.state = 'open'
-  at.officer = who.id
+  reached(play, 'an officer who changed his counter', former.length > 0)
+  for (const index of former) closeDesk(play.world.desks[index] as Desk)
+  Object.assign(at, { state: 'open', officer: who.id, day: today })
 }
 
 export const pause: Deed = async ({ play, office }, [a, b]) => {
@@ -70,8 +80,7 @@ export const close: Deed = async ({ play, office }, [a, b]) => {
     return
   }
   await send({ play, office }, who, asked, { status: 200 })
-  at.state = 'closed'
-  at.officer = undefined
+  closeDesk(at)
 }
 
 export const call: Deed = async ({ play, office }, [a, b, c]) => {
@@ -85,7 +94,7 @@ export const serveOn: Deed = async ({ play, office }, [, b, c, d]) => {
   const desk = b % 3
   const who = pick(office.people, desk)
   for (let count = 0; count <= d % 3; count += 1) {
-    pass(office, 30_000 + (c % 5) * 60_000)
+    letPass({ play, office }, 30_000 + (c % 5) * 60_000)
     const present = atDesk(play.world, dayInVietnam(office.now()), desk)
     if (present) await moveSlip({ play, office }, { slip: present, move: 'finish', who })
     await callAt({ play, office }, { who, desk })
@@ -118,12 +127,16 @@ async function callAt({ play, office }: { play: Play; office: Office }, { who, d
   const asked = { method: 'POST', url: `/counters/${office.counters[desk]?.id}/calls`, body } as const
   const refused = (status: number, code: string) => send({ play, office }, who, asked, { status, code })
   if (at.state !== 'closed' && at.officer !== who.id) return refused(409, 'COUNTER_TAKEN')
+  const former = formerDesks(world, who.id, desk)
+  if (former.some((index) => atDesk(world, seat.day, index))) return refused(409, 'SEAT_BUSY')
   if (atDesk(world, seat.day, desk)) return refused(409, 'COUNTER_BUSY')
 
-  const before = { ...at }
-  at.state = 'open'
-  at.officer = who.id
-  const undo = () => Object.assign(at, before)
+  const before = world.desks.map((one) => ({ ...one }))
+  for (const index of former) closeDesk(world.desks[index] as Desk)
+  Object.assign(at, { state: 'open', officer: who.id, day: seat.day })
+  const undo = () => {
+    for (const [index, one] of world.desks.entries()) Object.assign(one, before[index])
+  }
   const next = nextFor(world, seat)
   const absent = next ? undefined : firstAbsent(world, seat)
   const turn = next?.slip ?? absent

@@ -104,25 +104,28 @@ describe.each(databases)('R-10 X-21 numbers when time does strange things, on $n
   const move = (id: string, what: string, body?: object) => post(`/tickets/${id}/${what}`, body)
   const visits = () => office.database.db.selectFrom('counterVisit').selectAll().orderBy('endedAt').execute()
 
-  it('ends after midnight what was called before, on the day of its number', async () => {
-    set('2026-11-23T16:59:59.999Z')
+  it('ends with its day what was begun on it, and says so of the visit', async () => {
+    set('2026-11-23T16:59:59.998Z')
     const late = await issue()
     const person = await call()
+    set('2026-11-23T16:59:59.999Z')
+    await move(person.id, 'serve')
     set('2026-11-23T17:00:00.000Z')
+    const refused = { code: 'MOVE_NOT_ALLOWED', detail: expect.stringContaining('ngày đã qua') }
+    expect(await move(person.id, 'finish')).toMatchObject(refused)
+    expect(await visits()).toEqual([])
     const early = await issue()
     expect([late.number, early.number]).toEqual(['A001', 'A001'])
     expect(early.waitingAhead).toBe(0)
-    set('2026-11-23T17:05:00.000Z')
-    expect((await move(person.id, 'serve')).status).toBe('serving')
-    set('2026-11-23T17:20:00.000Z')
-    expect((await move(person.id, 'finish')).status).toBe('finished')
+    expect(await move(person.id, 'finish')).toMatchObject(refused)
     expect(await visits()).toMatchObject([
       {
         number: 'A001',
         day: '2026-11-23',
-        calledAt: '2026-11-23T16:59:59.999Z',
-        servingAt: '2026-11-23T17:05:00.000Z',
-        endedAt: '2026-11-23T17:20:00.000Z'
+        calledAt: '2026-11-23T16:59:59.998Z',
+        servingAt: '2026-11-23T16:59:59.999Z',
+        endedAt: '2026-11-23T17:00:00.000Z',
+        outcome: 'unfinished'
       }
     ])
   })
@@ -135,11 +138,11 @@ describe.each(databases)('R-10 X-21 numbers when time does strange things, on $n
     await move(parked.id, 'park')
     const serving = await call()
     set('2026-11-23T17:10:00.000Z')
-    const refused = { code: 'MOVE_NOT_ALLOWED', detail: expect.stringContaining('ngày khác') }
-    expect(await move(parked.id, 'resume')).toMatchObject(refused)
-    expect(await move(serving.id, 'park')).toMatchObject(refused)
-    expect(await move(serving.id, 'transfer', { counterId: office.counters[1]?.id })).toMatchObject(refused)
-    expect((await move(serving.id, 'finish')).status).toBe('finished')
+    const refused = (why: string) => ({ code: 'MOVE_NOT_ALLOWED', detail: expect.stringContaining(why) })
+    expect(await move(parked.id, 'resume')).toMatchObject(refused('ngày khác'))
+    expect(await move(serving.id, 'park')).toMatchObject(refused('ngày đã qua'))
+    const transfer = { counterId: office.counters[1]?.id }
+    expect(await move(serving.id, 'transfer', transfer)).toMatchObject(refused('ngày đã qua'))
     expect((await move(parked.id, 'cancel')).status).toBe('cancelled')
   })
 

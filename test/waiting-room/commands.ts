@@ -17,7 +17,7 @@ import {
   setRules,
   wait
 } from './office-deeds.ts'
-import { type Play, pass, reached } from './play.ts'
+import { letPass, type Play, reached } from './play.ts'
 import { furtherService, issue, move, noShow, takeBack, transfer } from './ticket-deeds.ts'
 
 class Step implements fc.AsyncCommand<Play, Office> {
@@ -31,7 +31,7 @@ class Step implements fc.AsyncCommand<Play, Office> {
     return this.name !== 'nextDay' || play.daysForward < 2
   }
   async run(play: Play, office: Office): Promise<void> {
-    pass(office, 1000)
+    letPass({ play, office }, 1000)
     reached(play, this.name)
     await DEEDS[this.name]({ play, office }, this.numbers)
     await compare(play, office)

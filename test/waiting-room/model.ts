@@ -24,6 +24,7 @@ const RARE = [
   'answer PRIORITY_GROUP_UNKNOWN',
   'answer COUNTER_BUSY',
   'answer COUNTER_TAKEN',
+  'answer SEAT_BUSY',
   'answer NO_TICKET_WAITING',
   'answer SKIP_REASON_REQUIRED',
   'answer TRANSFER_NOWHERE',
@@ -51,7 +52,8 @@ const RARE = [
   'sent to a closed counter',
   'sent on while parked',
   'a number of yesterday is not called again',
-  'a service that ended on another day',
+  'an officer who changed his counter',
+  'left at a counter when the day ended',
   'day of the numbers kept though the clock says another'
 ]
 

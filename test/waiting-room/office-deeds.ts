@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { dayInVietnam } from '../../server/regulation/day.ts'
 import { lookAtHall, lookAtLine } from './comparisons.ts'
 import { anyone, type Deed, pick } from './deeds.ts'
-import { pass, reached, send } from './play.ts'
+import { letPass, reached, send } from './play.ts'
 import { moveSlip } from './ticket-deeds.ts'
 
 /** A service that the office did not have. It stays in the database; in a run it is there once it was added in that run. */
@@ -103,13 +103,13 @@ export const look: Deed = async ({ play, office }, [a, b]) => {
   await lookAtLine(play, office, { who: pick(office.people, a), desk: b % office.counters.length })
 }
 
-export const wait: Deed = async ({ office }, [a]) => pass(office, (1 + (a % 20)) * 60_000)
+export const wait: Deed = async (parts, [a]) => letPass(parts, (1 + (a % 20)) * 60_000)
 
-/** Whoever was at a counter at midnight is still there. */
+/** Counters close with their day, and nobody says any more how it went with whoever was there. */
 export const nextDay: Deed = async ({ play, office }, [a, b]) => {
   const here = anyone({ play, office }, a, 'called', 'serving')
   play.daysForward += 1
-  pass(office, 86_400_000)
+  letPass({ play, office }, 86_400_000)
   if (here && b % 2 === 0)
     await moveSlip({ play, office }, { slip: here, move: 'finish', who: pick(office.people, b) })
 }

@@ -3,7 +3,15 @@
  * server's own rules: arrays, and the simplest search that does it.
  */
 
-export type Status = 'waiting' | 'called' | 'serving' | 'parked' | 'finished' | 'absent' | 'cancelled'
+export type Status =
+  | 'waiting'
+  | 'called'
+  | 'serving'
+  | 'parked'
+  | 'finished'
+  | 'absent'
+  | 'cancelled'
+  | 'unfinished'
 
 export interface Slip {
   id: string
@@ -41,6 +49,8 @@ export interface Slip {
 export interface Desk {
   state: 'closed' | 'open' | 'paused'
   officer: string | undefined
+  /** The day on which it was opened. */
+  day: string | undefined
   /** Ordinary calls since the last with priority, by day. */
   since: Map<string, number>
   /** Calls in all, by day. */
@@ -92,6 +102,7 @@ export function newWorld(letters: string[], counters: number, rules: Rules): Wor
   const desk = (): Desk => ({
     state: 'closed',
     officer: undefined,
+    day: undefined,
     since: new Map(),
     calls: new Map(),
     serves: undefined
@@ -114,6 +125,33 @@ export const atDesk = (world: World, day: string, desk: number) =>
   today(world, day).find(
     ({ status, counter }) => counter === desk && (status === 'called' || status === 'serving')
   )
+
+export function closeDesk(desk: Desk): void {
+  Object.assign(desk, { state: 'closed', officer: undefined, day: undefined })
+}
+
+/** Whoever sat at another desk than this one sits there no more. */
+export const formerDesks = ({ desks }: World, officer: string, desk: number) =>
+  desks.map((_, index) => index).filter((index) => index !== desk && desks[index]?.officer === officer)
+
+/** A counter is open on its day only. */
+export function turnDay({ desks }: World, day: string): void {
+  for (const desk of desks) if (desk.day !== day) closeDesk(desk)
+}
+
+/** Nobody has said how the visit of somebody ended who was at a counter when the day was over. */
+export const isLeftOver = ({ status, day }: Slip, today: string) =>
+  day !== today && (status === 'called' || status === 'serving')
+
+/** The first thing that is done on a day ends what the days before have left. @returns how many it ended */
+export function endLeftOvers(world: World, today: string): number {
+  const left = world.slips.filter((slip) => isLeftOver(slip, today))
+  for (const slip of left) {
+    leave(world, slip, { outcome: 'unfinished', now: `${slip.day}T17:00:00.000Z` })
+    slip.status = 'unfinished'
+  }
+  return left.length
+}
 
 /** Everything that a counter serves itself, or helps out with; whom no open counter serves its helpers serve. */
 export function roleOf(world: World, desk: number, service: number): 'serves' | 'helps' | undefined {

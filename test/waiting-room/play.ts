@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { dayInVietnam } from '../../server/regulation/day.ts'
 import type { Answer } from '../support/app.ts'
 import type { Asked, Office, Person } from './office.ts'
-import { aheadOf, newWorld, type Rules, type Seat, type Slip, type World } from './oracle.ts'
+import {
+  aheadOf,
+  endLeftOvers,
+  newWorld,
+  type Rules,
+  type Seat,
+  type Slip,
+  turnDay,
+  type World
+} from './oracle.ts'
 
 /** One run: what the oracle knows, beside what only the play itself needs. */
 export interface Play {
@@ -46,7 +55,10 @@ export async function beginRun(
   const { officeId } = office
   const rules = { alwaysOpen: 1, ...USUAL_RULES }
   await db.transaction().execute(async (trx) => {
-    await trx.updateTable('counter').set({ state: 'closed', officerId: null, pauseReason: null }).execute()
+    await trx
+      .updateTable('counter')
+      .set({ state: 'closed', officerId: null, pauseReason: null, openUntil: null })
+      .execute()
     await trx.deleteFrom('counterService').execute()
     await trx.updateTable('service').set({ mostPerDay: null }).execute()
     await trx.updateTable('hallSetting').set(rules).where('officeId', '=', officeId).execute()
@@ -58,6 +70,12 @@ export async function beginRun(
 export function pass(office: Office, milliseconds: number): void {
   office.time.wall += milliseconds
   office.time.timer += milliseconds
+}
+
+/** Time goes on in the office, and its counters close with their day. */
+export function letPass({ play, office }: { play: Play; office: Office }, milliseconds: number): void {
+  pass(office, milliseconds)
+  turnDay(play.world, dayInVietnam(office.now()))
 }
 
 export function reached(play: Play, what: string, happened = true): void {
@@ -87,7 +105,14 @@ export async function send(
   const got = { status: answer.status, ...(answer.body?.code ? { code: answer.body.code } : {}) }
   assert.deepEqual(got, expected, `${asked.method} ${asked.url} ${JSON.stringify(asked.body)} as ${who.name}`)
   reached(play, `answer ${expected.code ?? expected.status}`)
-  if (answer.status < 300) play.last = { who, asked: request, answer }
+  if (answer.status >= 300) return answer
+  play.last = { who, asked: request, answer }
+  if (/^\/(counters|tickets)\/|\/tickets$/.test(asked.url))
+    reached(
+      play,
+      'left at a counter when the day ended',
+      endLeftOvers(play.world, dayInVietnam(office.now())) > 0
+    )
   return answer
 }
 

@@ -30,7 +30,10 @@ describe.each(databases)('everybody at once, on $name', ({ open }) => {
   const nextDay = async () => {
     office.time.wall += DAY
     await office.database.db.transaction().execute(async (trx) => {
-      await trx.updateTable('counter').set({ state: 'closed', officerId: null, pauseReason: null }).execute()
+      await trx
+        .updateTable('counter')
+        .set({ state: 'closed', officerId: null, pauseReason: null, openUntil: null })
+        .execute()
     })
   }
   const issue = (service = 0, body: object = {}) =>

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { dayInVietnam } from '../../server/regulation/day.ts'
 import { anyone, type Deed, pick } from './deeds.ts'
 import type { Office, Person } from './office.ts'
-import { intoLine, leave, type Slip, seriesOf } from './oracle.ts'
-import { type Play, pass, reached, sameTicket, send } from './play.ts'
+import { intoLine, isLeftOver, leave, type Slip, seriesOf } from './oracle.ts'
+import { letPass, type Play, reached, sameTicket, send } from './play.ts'
 
 export const issue: Deed = async ({ play, office }, [a, b, c, d]) => {
   const { world } = play
   for (let count = 0; count <= d % 4; count += 1) {
-    pass(office, 1000)
+    letPass({ play, office }, 1000)
     const issuers = [office.kiosk, office.people[0], office.people[3]] as Person[]
     const who = pick(issuers, a)
     const service = (b + (count > 1 ? count : 0)) % world.letters.length
@@ -83,7 +83,8 @@ const AFTER: Record<Slip['status'], Partial<Record<Move, Slip['status']>>> = {
   parked: { resume: 'waiting', cancel: 'cancelled' },
   absent: { resume: 'waiting' },
   finished: {},
-  cancelled: {}
+  cancelled: {},
+  unfinished: {}
 }
 
 /** Moves somebody on, or is refused, as the oracle says. */
@@ -95,8 +96,10 @@ export async function moveSlip(
   const now = office.now()
   const asked = { method: 'POST', url: `/tickets/${slip.id}/${move}` } as const
   const after = AFTER[slip.status][move]
-  const isOutdated = slip.day !== dayInVietnam(now)
-  const isRefused = !after || (isOutdated && (after === 'waiting' || after === 'parked'))
+  const today = dayInVietnam(now)
+  const isOutdated = slip.day !== today
+  const isRefused =
+    !after || isLeftOver(slip, today) || (isOutdated && (after === 'waiting' || after === 'parked'))
   const isKiosk = who === office.kiosk
   const isFresh = Date.parse(now) - Date.parse(slip.issuedAt) <= 60_000
   const kioskMay = slip.issuedBy === who.id && slip.status === 'waiting' && isFresh
@@ -107,7 +110,6 @@ export async function moveSlip(
   }
   const wasThere = slip.status === 'called' || slip.status === 'serving'
   const staysThere = after === 'called' || after === 'serving'
-  reached(play, 'a service that ended on another day', wasThere && !staysThere && isOutdated)
   if (wasThere && !staysThere) leave(world, slip, { outcome: after, now })
   if (move === 'recall') {
     slip.calls += 1
@@ -207,7 +209,8 @@ export const furtherService: Deed = async ({ play, office }, [a, b, c]) => {
   const body = { serviceId: office.services[b % play.world.letters.length]?.id }
   const asked = { method: 'POST', url: `/tickets/${slip.id}/services`, body } as const
   const who = pick(office.people, a)
-  if (slip.status !== 'called' && slip.status !== 'serving') {
+  const isThere = slip.status === 'called' || slip.status === 'serving'
+  if (!isThere || isLeftOver(slip, dayInVietnam(office.now()))) {
     await send({ play, office }, who, asked, { status: 409, code: 'MOVE_NOT_ALLOWED' })
     return
   }

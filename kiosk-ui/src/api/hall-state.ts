@@ -89,6 +89,7 @@ const CHANGES: Record<string, (hall: Hall, told: Told, at: string) => Partial<Ha
   }),
   'ticket.finished': gone,
   'ticket.absent': gone,
+  'ticket.unfinished': gone,
   'ticket.parked': gone,
   'ticket.cancelled': gone,
   'counter.opened': counterChanged,

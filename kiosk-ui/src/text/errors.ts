@@ -132,8 +132,13 @@ export const errorText = {
   },
   COUNTER_TAKEN: {
     title: 'Quầy có người ngồi',
-    detail: ({ number }: { number: number }) =>
-      `Quầy ${number} đang do cán bộ khác mở. Chọn quầy khác, hoặc bấm “Nhận quầy” nếu người đó đã rời đi.`
+    detail: ({ number, officerName }: { number: number; officerName: string | undefined }) =>
+      `Quầy ${number} đang do ${officerName ?? 'cán bộ khác'} mở. Chọn quầy khác, hoặc bấm “Nhận quầy” nếu người đó đã rời đi.`
+  },
+  SEAT_BUSY: {
+    title: 'Đang phục vụ ở quầy khác',
+    detail: ({ counter, number }: { counter: number; number: string }) =>
+      `Ông/bà đang phục vụ số ${number} ở quầy ${counter}. Kết thúc hoặc báo vắng mặt trước rồi mới đổi quầy.`
   },
   QUOTA_REACHED: {
     title: 'Đã hết số hôm nay',

@@ -1,10 +1,8 @@
 import type { TicketTable } from '../queue/tables.ts'
 import type { CounterVisitTable } from './tables.ts'
 
-/** How a visit to a counter ended. */
-export const OUTCOMES = ['finished', 'absent', 'parked', 'transferred', 'cancelled'] as const
-
-export type Outcome = (typeof OUTCOMES)[number]
+/** How a visit to a counter ended; `unfinished`: nobody has said, and the day is over. */
+export type Outcome = 'finished' | 'absent' | 'parked' | 'transferred' | 'cancelled' | 'unfinished'
 
 /** What is kept of a ticket's time at a counter, or nothing when it was not called to one. */
 export function visitOf(

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/schema.ts'
+import type { CounterVisitTable, LineMoveTable } from './tables.ts'
+
+interface Period {
+  officeId: string
+  from: string
+  to: string
+}
+
+export async function insertVisit(db: Db, visit: CounterVisitTable): Promise<void> {
+  await db.insertInto('counterVisit').values(visit).execute()
+}
+
+export async function insertLineMove(db: Db, move: LineMoveTable): Promise<void> {
+  await db.insertInto('lineMove').values(move).execute()
+}
+
+/** Moves in line in a period, the latest first; `before` is the last one of the page before. */
+export async function listLineMoves(
+  db: Db,
+  {
+    officeId,
+    from,
+    to,
+    most,
+    before
+  }: Period & { most: number; before: { at: string; id: string } | undefined }
+): Promise<LineMoveTable[]> {
+  const query = db
+    .selectFrom('lineMove')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+  return (before ? query.where(comesAfter('at', before.at, before.id)) : query).execute()
+}
+
+/** What figures are made of, of each visit of a period, in no order. */
+export async function readVisits(
+  db: Db,
+  { officeId, from, to, serviceId }: Period & { serviceId?: string | undefined }
+): Promise<Pick<CounterVisitTable, (typeof MEASURED)[number]>[]> {
+  const query = db
+    .selectFrom('counterVisit')
+    .select([...MEASURED])
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+  return (serviceId === undefined ? query : query.where('serviceId', '=', serviceId)).execute()
+}
+
+const MEASURED = [
+  'day',
+  'serviceId',
+  'serviceName',
+  'counterId',
+  'counterNumber',
+  'officerId',
+  'officerName',
+  'waitingSince',
+  'calledAt',
+  'servingAt',
+  'endedAt',
+  'outcome',
+  'skippedOver'
+] as const satisfies (keyof CounterVisitTable)[]
+
+/** The latest visits of a period to which somebody came, of one service or of all. */
+export async function readLatestTimes(
+  db: Db,
+  { officeId, serviceId, from, to, most }: Period & { serviceId?: string; most: number }
+): Promise<Pick<CounterVisitTable, 'calledAt' | 'servingAt' | 'endedAt'>[]> {
+  const query = db
+    .selectFrom('counterVisit')
+    .select(['calledAt', 'servingAt', 'endedAt'])
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('outcome', 'in', ['finished', 'parked', 'transferred'])
+    .orderBy('day', 'desc')
+    .orderBy('calledAt', 'desc')
+    .limit(most)
+  return (serviceId === undefined ? query : query.where('serviceId', '=', serviceId)).execute()
+}
+
+/** Calls out of turn in a period, the latest first; `before` is the last one of the page before. */
+export async function listSkips(
+  db: Db,
+  {
+    officeId,
+    from,
+    to,
+    most,
+    before
+  }: Period & { most: number; before: { calledAt: string; id: string } | undefined }
+): Promise<CounterVisitTable[]> {
+  const query = db
+    .selectFrom('counterVisit')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('skippedOver', '>', 0)
+    .orderBy('calledAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+  return (before ? query.where(comesAfter('calledAt', before.calledAt, before.id)) : query).execute()
+}
+
+/** What follows a row in a list whose latest comes first. */
+function comesAfter(column: string, instant: string, id: string) {
+  return sql<boolean>`(${sql.ref(column)}, id) < (${instant}, ${id})`
+}

@@ -1,0 +1,88 @@
+import type { Db } from '../database/schema.ts'
+import { closeLeftOpen } from '../offices/service.ts'
+import { addPace } from '../pace/service.ts'
+import { keepTicket, ticketsLeftAtCounters } from '../queue/service.ts'
+import type { TicketTable } from '../queue/tables.ts'
+import { dayInVietnam, endOfDay } from '../regulation/day.ts'
+import type { Work } from '../transact.ts'
+import { lineMoveOf } from './line-move.ts'
+import {
+  insertLineMove,
+  insertVisit,
+  listLineMoves,
+  listSkips,
+  readLatestTimes,
+  readVisits
+} from './repository.ts'
+import type { CounterVisitTable, LineMoveTable } from './tables.ts'
+import { leavesForGood, type Outcome, occupied, visitOf } from './visit.ts'
+
+/**
+ * Ends what an earlier day has left at the counters: those that nobody has closed are closed, and whoever was still there has
+ * gone, nobody knows when. Each change of the hall begins with it, so that the first one of a day does it, and once.
+ */
+export async function beginDay(work: Work): Promise<void> {
+  const days = new Set((await closeLeftOpen(work)).map(dayEndingAt))
+  for (const day of days) {
+    const endedAt = endOfDay(day)
+    for (const left of await ticketsLeftAtCounters(work.db, { officeId: work.officeId, day })) {
+      const visit = visitOf(left, { id: work.newId(), endedAt, outcome: 'unfinished' })
+      if (visit) await insertVisit(work.db, visit)
+      await keepTicket(work, 'ticket.unfinished', { ...left, status: 'unfinished', endedAt })
+    }
+  }
+}
+
+/** The day that is over at this midnight. */
+function dayEndingAt(midnight: string): string {
+  return dayInVietnam(new Date(Date.parse(midnight) - 1).toISOString())
+}
+
+/** Keeps what a visit was, and learns from it how long people stay. */
+export async function keepVisit(work: Work, ticket: TicketTable, outcome: Outcome): Promise<void> {
+  const visit = visitOf(ticket, { id: work.newId(), endedAt: work.now, outcome })
+  if (!visit) return
+  await insertVisit(work.db, visit)
+  const { serviceId, day } = ticket
+  const milliseconds = occupied(visit)
+  await addPace(work, { serviceId, day, milliseconds, leaves: leavesForGood(ticket, outcome) })
+}
+
+/** Keeps for the supervisor that somebody in line was sent on or cancelled. */
+export async function noteLineMove(
+  { db, newId, actor, now }: Work,
+  ticket: TicketTable,
+  what: LineMoveTable['what']
+): Promise<void> {
+  const move = lineMoveOf(ticket, { id: newId(), what, actor, at: now })
+  if (move) await insertLineMove(db, move)
+}
+
+/** What figures are made of, of each visit of a period, in no order. */
+export async function visitFacts(
+  db: Db,
+  period: Parameters<typeof readVisits>[1]
+): ReturnType<typeof readVisits> {
+  return readVisits(db, period)
+}
+
+/** When the latest people who came were called, served and done, of one service or of all. */
+export async function latestTimes(
+  db: Db,
+  period: Parameters<typeof readLatestTimes>[1]
+): ReturnType<typeof readLatestTimes> {
+  return readLatestTimes(db, period)
+}
+
+/** Calls out of turn in a period, the latest first. */
+export async function skipsOf(db: Db, period: Parameters<typeof listSkips>[1]): Promise<CounterVisitTable[]> {
+  return listSkips(db, period)
+}
+
+/** Numbers that officers sent on or cancelled before anybody had called them, in a period, the latest first. */
+export async function lineMovesOf(
+  db: Db,
+  period: Parameters<typeof listLineMoves>[1]
+): Promise<LineMoveTable[]> {
+  return listLineMoves(db, period)
+}
