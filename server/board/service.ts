@@ -130,7 +130,7 @@ async function describeServices(db: Db, now: HallNow): Promise<Queue['services']
       name,
       waiting: inStatus(tickets, 'waiting').filter(({ serviceId }) => serviceId === id).length,
       openCounters: countersServing(id, hall).length,
-      estimate: await estimateOf(db, { office, ticket: newcomer(now, id) }),
+      estimate: await estimateOf(db, { office, ticket: newcomer(now, id), at: now.at }),
       closedText: closedText(hall, { ...service, given: given.get(id) ?? 0 })
     })
   }

@@ -4,7 +4,14 @@ import { TICKET_PURPOSES, TICKET_STATUSES } from './states.ts'
 const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()])
 
-const Estimate = Nullable(Type.Object({ lowMinutes: Type.Integer(), highMinutes: Type.Integer() }))
+const Estimate = Nullable(
+  Type.Object({
+    lowMinutes: Type.Integer(),
+    highMinutes: Type.Integer(),
+    /** The wait may last until the office has closed. */
+    pastClosing: Type.Optional(Type.Literal(true))
+  })
+)
 
 /** What a service answers: a ticket without its public address, which is worked out from its id under the server's key. */
 const ticket = {

@@ -242,7 +242,7 @@ export async function estimateOf(db: Db, parts: Hall): Promise<StoredTicket['est
   return (await forecastOf(db, parts))?.told ?? null
 }
 
-async function forecastOf(db: Db, { office, ticket, waiting }: Hall): Promise<Forecast | null> {
+async function forecastOf(db: Db, { office, ticket, waiting, at }: Hall): Promise<Forecast | null> {
   const { officeId, day, serviceId } = ticket
   const assignments = await servicesOfCounters(db, officeId)
   const hall = { assignments, serviceIds: idsOf(office.services), counters: office.counters }
@@ -261,13 +261,16 @@ async function forecastOf(db: Db, { office, ticket, waiting }: Hall): Promise<Fo
   const services = [...called].map(([id, people]) => ({ serviceId: id, people }))
   const ahead = services.reduce((sum, { people }) => sum + people, 0)
   const free = counters.filter((id) => !busy.includes(id)).length
-  return forecastWait(db, { officeId, serviceId, day, ahead, services, counters: counters.length, free })
+  const line = { ahead, services, counters: counters.length, free }
+  return forecastWait(db, { officeId, serviceId, day, at, taughtBy: hall.serviceIds, ...line })
 }
 
 interface Hall {
   office: OfficeDetail
   ticket: PlaceInHall
   waiting?: readonly Waiting[]
+  /** Instant. */
+  at: string
 }
 
 type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>
@@ -281,7 +284,7 @@ export async function prospectOf(
   const same = waiting.filter(({ serviceId }) => serviceId === ticket.serviceId)
   return {
     waitingAhead: aheadOf(ticket.goesFirst === 1, same, await hallRules(db, ticket.officeId)),
-    forecast: await forecastOf(db, { office, ticket, waiting }),
+    forecast: await forecastOf(db, { office, ticket, waiting, at }),
     calling: await callingOf(db, { office, ticket, at })
   }
 }

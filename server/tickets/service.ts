@@ -73,7 +73,8 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
     issuedAt: now,
     waitingAhead,
     priority: told.goesFirst === 1,
-    estimate,
+    // A paper cannot take back what it has promised.
+    estimate: estimate?.pastClosing ? null : estimate,
     calling
   }
   const printJob = await queuePrint(work, { deviceId: actor.id, ticketId: told.id, ticket: paper })

@@ -1,6 +1,13 @@
 import { dayText, longDayText } from './common.ts'
 import { waitingPlaceText } from './counters.ts'
 
+interface Estimate {
+  lowMinutes: number
+  highMinutes: number
+  /** It may last until the office has closed. */
+  pastClosing?: true
+}
+
 /** What a ticket's own page is told of it. */
 export interface TicketFacts {
   number: string
@@ -14,7 +21,7 @@ export interface TicketFacts {
   /** People of the same service before it. */
   waitingAhead: number
   /** Minutes. */
-  estimate: { lowMinutes: number; highMinutes: number } | null
+  estimate: Estimate | null
   /** Absent: whether it is called again by itself. */
   returns: boolean
   /** Why nobody is called just now, e.g. at lunch. */
@@ -145,7 +152,8 @@ function waitingNote(forCounterNumber: number | null): string {
 }
 
 /** @example estimateText({ lowMinutes: 10, highMinutes: 20 }) // 'Chờ khoảng 10–20 phút' */
-function estimateText({ lowMinutes, highMinutes }: { lowMinutes: number; highMinutes: number }): string {
+function estimateText({ lowMinutes, highMinutes, pastClosing }: Estimate): string {
   const low = Math.max(1, lowMinutes)
-  return low < highMinutes ? `Chờ khoảng ${low}–${highMinutes} phút` : `Chờ khoảng ${highMinutes} phút`
+  const range = low < highMinutes ? `Chờ khoảng ${low}–${highMinutes} phút` : `Chờ khoảng ${highMinutes} phút`
+  return pastClosing ? `${range}, có thể quá giờ làm việc` : range
 }
