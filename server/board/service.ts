@@ -131,18 +131,21 @@ async function describeServices(db: Db, now: HallNow): Promise<Queue['services']
       waiting: inStatus(tickets, 'waiting').filter(({ serviceId }) => serviceId === id).length,
       openCounters: countersServing(id, hall).length,
       estimate: await estimateOf(db, { office, ticket: newcomer(now, id), at: now.at }),
-      closedText: closedText(hall, { ...service, given: given.get(id) ?? 0 })
+      ...closing(hall, { ...service, given: given.get(id) ?? 0 })
     })
   }
   return described
 }
 
-function closedText(
+/** Why a service gives no numbers now. */
+function closing(
   hall: HallFacts,
   { id, mostPerDay, given }: OfficeDetail['services'][number] & { given: number }
-): string | null {
-  if (mostPerDay !== null && given >= mostPerDay) return serviceClosedText.quota
-  return isUnserved(id, hall) ? serviceClosedText.noCounter : null
+): Pick<Queue['services'][number], 'closedWhy' | 'closedText'> {
+  if (mostPerDay !== null && given >= mostPerDay)
+    return { closedWhy: 'quota', closedText: serviceClosedText.quota }
+  if (isUnserved(id, hall)) return { closedWhy: 'no_counter', closedText: serviceClosedText.noCounter }
+  return { closedWhy: null, closedText: null }
 }
 
 /** The place of somebody who takes a number now: after everyone. */

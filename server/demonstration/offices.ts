@@ -11,13 +11,24 @@ export interface DemonstrationOffice {
   people: readonly { username: string; name: string; roles: readonly StaffRole[] }[]
   /** With the letters of the services that they serve; none: every one. */
   counters: readonly { number: number; name: string; serves: readonly string[] }[]
-  services: readonly { letter: string; name: string }[]
+  services: readonly { letter: string; name: string; english: string }[]
   /** Who handles what comes in; by the name of the desk. */
   agencies: Readonly<Record<Desk, string>>
   /** Dossiers on a usual day. */
   perDay: number
   /** Who has a number and waits when the demonstration begins. */
   waiting: readonly { letter: string; minutesAgo: number; priorityGroup: string | null }[]
+}
+
+/** The priority groups in English, by their codes. */
+export const ENGLISH_GROUPS: Readonly<Record<string, string>> = {
+  priority: 'Entitled to priority',
+  elderly: 'Elderly people',
+  disabled: 'People with severe disabilities',
+  merit: 'People with meritorious service',
+  pregnant: 'Pregnant women',
+  small_child: 'People with small children',
+  remote_minority: 'Ethnic minorities from remote areas'
 }
 
 /**
@@ -45,11 +56,11 @@ export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffic
       { number: 5, name: 'Trả kết quả', serves: ['L'] }
     ],
     services: [
-      { letter: 'A', name: 'Hộ tịch, chứng thực' },
-      { letter: 'B', name: 'Đất đai, xây dựng' },
-      { letter: 'H', name: 'Bảo trợ xã hội, người có công' },
-      { letter: 'K', name: 'Kinh doanh, lĩnh vực khác' },
-      { letter: 'L', name: 'Nhận kết quả' }
+      { letter: 'A', name: 'Hộ tịch, chứng thực', english: 'Civil status, certification' },
+      { letter: 'B', name: 'Đất đai, xây dựng', english: 'Land, construction' },
+      { letter: 'H', name: 'Bảo trợ xã hội, người có công', english: 'Social support, people with merit' },
+      { letter: 'K', name: 'Kinh doanh, lĩnh vực khác', english: 'Business, other fields' },
+      { letter: 'L', name: 'Nhận kết quả', english: 'Collect a result' }
     ],
     agencies: {
       registry: 'Văn phòng HĐND và UBND phường Rạch Giá',
@@ -76,7 +87,7 @@ export const DEMONSTRATION: readonly [DemonstrationOffice, ...DemonstrationOffic
     administrator: { username: 'quantri9', name: 'Lâm Chí Nguyện' },
     people: [{ username: 'tiepnhan9', name: 'Thị Sà Rây', roles: ['reception'] }],
     counters: [{ number: 1, name: 'Mọi lĩnh vực', serves: [] }],
-    services: [{ letter: 'A', name: 'Mọi lĩnh vực' }],
+    services: [{ letter: 'A', name: 'Mọi lĩnh vực', english: 'All fields' }],
     agencies: {
       registry: 'Văn phòng HĐND và UBND phường Vĩnh Thông',
       economy: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Vĩnh Thông',

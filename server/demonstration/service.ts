@@ -34,11 +34,12 @@ import type { StoredEdition } from '../procedures/edition-change.ts'
 import { getEditionOn } from '../procedures/service.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import { appointmentsOn, arrangeHall, type Happening, hallDay } from '../rehearsal/service.ts'
+import { setLanguage } from '../self-service/service.ts'
 import { furnishOffice, SYSTEM, setUpOffice } from '../setup/service.ts'
 import { issueTicket } from '../tickets/service.ts'
 import type { Work } from '../transact.ts'
 import { type Case, casesOf, type Desk, OFFERS } from './cases.ts'
-import { DEMONSTRATION, type DemonstrationOffice } from './offices.ts'
+import { DEMONSTRATION, type DemonstrationOffice, ENGLISH_GROUPS } from './offices.ts'
 import { type Chance, chanceOf, citizenOf, organisationOf, pick } from './people.ts'
 import { clock, type Step, stepsOf } from './timeline.ts'
 
@@ -115,7 +116,10 @@ async function fillOffice(
     await createAccount(work, { ...person, passwordHash: hashes[index] ?? '' })
   }
   for (const counter of counters) await addCounter(work, counter)
-  for (const service of services) await addService(work, service)
+  const names: [string, string][] = []
+  for (const { english, ...service } of services) names.push([(await addService(work, service)).id, english])
+  const english = { code: 'en', name: 'English', texts: {}, groupNames: ENGLISH_GROUPS }
+  await setLanguage(work, { ...english, serviceNames: Object.fromEntries(names) })
   for (const name of Object.values(agencies)) await addAgency(work, name)
   await setAlwaysOpen(work, true)
 }

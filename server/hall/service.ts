@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { hallFaultText } from '../../kiosk-ui/src/text/admin-hall.ts'
 import { hoursText } from '../../kiosk-ui/src/text/queue.ts'
+import type { Opening } from '../calendar/opening.ts'
 import { findOpening } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError, type FieldError } from '../errors.ts'
@@ -86,14 +87,21 @@ export async function servicesOfCounters(
 export async function describeOpening(
   db: Db,
   { officeId, at }: { officeId: string; at: string }
-): Promise<{ open: boolean; hoursText: string; closedText: string | null; noticeText: string | null }> {
+): Promise<{
+  open: boolean
+  hoursText: string
+  closedText: string | null
+  noticeText: string | null
+  opening: Opening
+}> {
   const opening = await findOpening(db, { officeId, at })
   const open = opening.open || (await hallRules(db, officeId)).alwaysOpen
   return {
     open,
     hoursText: hoursText.hours(opening),
     closedText: open ? null : hoursText.closed(opening),
-    noticeText: opening.tomorrowOff && hoursText.tomorrow(opening.tomorrowOff)
+    noticeText: opening.tomorrowOff && hoursText.tomorrow(opening.tomorrowOff),
+    opening
   }
 }
 

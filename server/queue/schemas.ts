@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Opening } from '../calendar/opening.ts'
 import { TICKET_PURPOSES, TICKET_STATUSES } from './states.ts'
 
 const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -115,6 +116,17 @@ export const LineRule = Type.Object({
   mostOrdinaryWait: Type.Integer()
 })
 
+const DayMinute = Nullable(Type.Object({ day: Type.String(), minute: Type.Integer() }))
+
+/** Minutes after midnight; `next`: when the office opens next. Days off have the names that the calendar gives them. */
+const OpeningNow = Type.Object({
+  today: Type.String(),
+  hours: Type.Unsafe<Opening['hours']>(Type.Array(Type.Array(Type.Integer()))),
+  dayOff: Nullable(Type.String()),
+  next: DayMinute,
+  tomorrowOff: Nullable(Type.Object({ day: Type.String(), name: Type.String(), next: DayMinute }))
+})
+
 export const Queue = Type.Object({
   /** The last event that this answer contains for certain. */
   seq: Type.Integer(),
@@ -160,7 +172,8 @@ export const Queue = Type.Object({
       openCounters: Type.Integer(),
       /** For somebody who came now. */
       estimate: Estimate,
-      /** Why no numbers are given for it now, and what to do. */
+      /** Why no numbers are given for it now, in a word and for people. */
+      closedWhy: Nullable(Type.Enum(['quota', 'no_counter'])),
       closedText: Nullable(Type.String())
     })
   ),
@@ -175,7 +188,9 @@ export const Queue = Type.Object({
   /** Why no numbers are given now, and when to come again. */
   closedText: Nullable(Type.String()),
   /** What people should know for tomorrow. */
-  noticeText: Nullable(Type.String())
+  noticeText: Nullable(Type.String()),
+  /** The same hours for screens in other languages. */
+  opening: OpeningNow
 })
 export type Queue = Static<typeof Queue>
 

@@ -41,6 +41,7 @@ export const selfServiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const byCode = new RateLimiterMemory(WRONG_TRIES_OF_CODE)
   const byCaller = new RateLimiterMemory(WRONG_TRIES_OF_CALLER)
   const { tokens } = app
+  const { publicUrl } = app.config
 
   /** A try counts before it is made, so that many at once gain nothing. What is on a slip in full cannot be guessed. */
   async function limited<Result>(asked: SlipAsked, caller: string, look: () => Promise<Result>) {
@@ -64,7 +65,9 @@ export const selfServiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/self-service/dossier', { schema: LookUpDossier, onRequest: hall }, async ({ actor, body }) => {
     const { officeId } = actor
     const now = app.clock().toISOString()
-    return limited(body, actor.id, () => lookUpDossier(app.db, { officeId, asked: body, tokens, now }))
+    return limited(body, actor.id, () =>
+      lookUpDossier(app.db, { officeId, asked: body, tokens, publicUrl, now })
+    )
   })
 
   app.post(
@@ -73,7 +76,9 @@ export const selfServiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { actor, body } = request
       const { ticket, first } = await limited(body, actor.id, () =>
-        app.transact(app.changeBy(request), (work) => takePickUpTicket(work, { asked: body, tokens }))
+        app.transact(app.changeBy(request), (work) =>
+          takePickUpTicket(work, { asked: body, tokens, publicUrl })
+        )
       )
       reply.code(first ? 201 : 200)
       const token = tokens.token('ticket', { officeId: actor.officeId, id: ticket.id })

@@ -32,6 +32,8 @@ interface Asked {
   officeId: string
   asked: SlipAsked
   tokens: Tokens
+  /** Where phones reach the public pages: only such an address is a slip's. */
+  publicUrl: string
   now: string
 }
 
@@ -46,8 +48,9 @@ interface FoundDossier {
  *
  * @throws NOT_FOUND
  */
-async function getDossierOfSlip(db: Db, { officeId, asked, tokens, now }: Asked): Promise<FoundDossier> {
-  const token = await tokenOf(db, { officeId, asked, tokens, now })
+async function getDossierOfSlip(db: Db, parts: Asked): Promise<FoundDossier> {
+  const { officeId, now } = parts
+  const token = await tokenOf(db, parts)
   if (token === undefined || officeOfToken(token) !== officeId) throw new DomainError('NOT_FOUND')
   const dossier = await findTracked(db, token, now)
   const code = await findTrackedCode(db, token, now)
@@ -55,8 +58,11 @@ async function getDossierOfSlip(db: Db, { officeId, asked, tokens, now }: Asked)
   return { code, dossier }
 }
 
-async function tokenOf(db: Db, { officeId, asked, tokens, now }: Asked): Promise<string | undefined> {
-  if ('scan' in asked) return tokenOnSlip(asked.scan)
+async function tokenOf(
+  db: Db,
+  { officeId, asked, tokens, publicUrl, now }: Asked
+): Promise<string | undefined> {
+  if ('scan' in asked) return tokenOnSlip(asked.scan, publicUrl)
   const office = await describeLayout(db, officeId)
   const code = fullCode(asked.code, office.code)
   const found = await findByCode(db, { code, digits: asked.lastFour, now })
@@ -98,10 +104,10 @@ function isCollectable({ status, delivery }: TrackedDossier): boolean {
  */
 export async function takePickUpTicket(
   work: Work,
-  { asked, tokens }: { asked: SlipAsked; tokens: Tokens }
+  { asked, tokens, publicUrl }: Pick<Asked, 'asked' | 'tokens' | 'publicUrl'>
 ): Promise<{ ticket: Omit<IssuedTicket, 'followUrl'>; first: boolean }> {
   const { db, officeId, now } = work
-  const { code, dossier } = await getDossierOfSlip(db, { officeId, asked, tokens, now })
+  const { code, dossier } = await getDossierOfSlip(db, { officeId, asked, tokens, publicUrl, now })
   if (!isCollectable(dossier)) throw new DomainError('RESULT_NOT_READY', { text: whyNot(dossier) })
   const ticketId = await findOpenPickUp(db, { officeId, day: dayInVietnam(now), dossierCode: code })
   if (ticketId !== undefined) {

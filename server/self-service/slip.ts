@@ -1,13 +1,23 @@
 import { searchKey } from '../text-key.ts'
 
 /**
- * The token in the address that a slip's QR code holds. Only the end of the text is looked at and nothing is ever opened:
- * whose web address stands before it says nothing, as the token alone proves that the slip is ours.
+ * The token in the address that a slip's QR code holds. Nothing is ever opened (A-54). An address of another host is not ours,
+ * whatever stands behind it: else a paper that somebody else prints could pass for a slip.
  *
- * @example tokenOnSlip('https://motcua.example/t/x1.AAAAAAAAAAAAAAAAAAAAAA') // 'x1.AAAAAAAAAAAAAAAAAAAAAA'
+ * @param publicUrl where phones reach the public pages, without a path
+ * @example tokenOnSlip('https://motcua.example/t/x1.AAAAAAAAAAAAAAAAAAAAAA', 'https://motcua.example') // 'x1.AAAAAAAAAAAAAAAAAAAAAA'
  */
-export function tokenOnSlip(scan: string): string | undefined {
-  return /\/t\/([\w-]{1,64}\.[\w-]{22})\/?(?:[?#].*)?$/.exec(scan.trim())?.[1]
+export function tokenOnSlip(scan: string, publicUrl: string): string | undefined {
+  const [, host, token] =
+    /^https?:\/\/([^/\s]+)\/t\/([\w-]{1,64}\.[\w-]{22})\/?(?:[?#]\S*)?$/i.exec(scan.trim()) ?? []
+  return host?.toLowerCase() === hostOf(publicUrl) ? token : undefined
+}
+
+function hostOf(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/, '')
 }
 
 /**

@@ -12,6 +12,7 @@ const counter = { pauseReason: null, officerId: null, officerName: null, ticketN
 const QUEUE: Queue = {
   seq: 10,
   now: '2026-11-23T02:06:00.000Z',
+  opening: { today: '2026-11-23', hours: [[450, 690]], dayOff: null, next: null, tomorrowOff: null },
   waiting: [
     {
       id: 'a',

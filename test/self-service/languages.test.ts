@@ -28,13 +28,16 @@ describe.each(databases)('languages of the kiosks, on $name', ({ open }) => {
     ...more
   })
 
+  /** But for English, which the demonstration has. */
+  const added = async () => (await languages()).filter(({ code }: { code: string }) => code !== 'en')
+
   it('K-14 a language is added with names of services, read by the kiosk, changed and removed', async () => {
     expect((await put('km', khmer())).status).toBe(200)
-    expect(await languages()).toEqual([{ code: 'km', ...khmer() }])
+    expect(await added()).toEqual([{ code: 'km', ...khmer() }])
     await put('km', khmer({ name: 'Khmer' }))
-    expect(await languages()).toMatchObject([{ code: 'km', name: 'Khmer' }])
+    expect(await added()).toMatchObject([{ code: 'km', name: 'Khmer' }])
     expect((await administrator('DELETE', '/api/v1/kiosk-languages/km')).status).toBe(204)
-    expect(await languages()).toEqual([])
+    expect(await added()).toEqual([])
     expect((await administrator('DELETE', '/api/v1/kiosk-languages/km')).status).toBe(404)
   })
 
@@ -46,7 +49,7 @@ describe.each(databases)('languages of the kiosks, on $name', ({ open }) => {
       '/texts/question',
       '/texts/queston'
     ])
-    expect(await languages()).toEqual([])
+    expect(await added()).toEqual([])
   })
 
   it('English has names of its own for the services of the office', async () => {

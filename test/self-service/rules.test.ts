@@ -10,14 +10,19 @@ const TOKEN = 'v1.AAAAAAAAAAAAAAAAAAAAAA'
 describe('the token on a slip', () => {
   it.each([
     [`https://motcua.example/t/${TOKEN}`, TOKEN],
-    [`  http://10.0.0.2:3000/t/${TOKEN}/ `, TOKEN],
+    [` HTTPS://MotCua.example/t/${TOKEN}/ `, TOKEN],
+    [`https://elsewhere.example/t/${TOKEN}`, undefined],
+    [`https://motcua.example.elsewhere.net/t/${TOKEN}`, undefined],
+    [`https://elsewhere.net/?x=https://motcua.example/t/${TOKEN}`, undefined],
+    [`https://motcua.example@elsewhere.net/t/${TOKEN}`, undefined],
+    [`/t/${TOKEN}`, undefined],
     [`https://motcua.example/t/${TOKEN}?x=1`, TOKEN],
     [`https://motcua.example/q/${TOKEN}`, undefined],
     ['https://motcua.example/t/short', undefined],
     ['091190001234|271234567|Trần Thị Bé Sáu|05031990|Nữ|Rạch Giá|12082021', undefined],
     ['javascript:alert(1)', undefined],
     ['', undefined]
-  ])('of %j is %j', (scan, token) => expect(tokenOnSlip(scan)).toBe(token))
+  ])('of %j is %j', (scan, token) => expect(tokenOnSlip(scan, 'https://motcua.example')).toBe(token))
 })
 
 describe('a typed code (X-05)', () => {

@@ -20,6 +20,7 @@ export interface Hall
     | 'hoursText'
     | 'closedText'
     | 'noticeText'
+    | 'opening'
     | 'services'
     | 'priorityGroups'
     | 'announcements'
@@ -33,7 +34,7 @@ export interface Hall
 
 /** The hall as a snapshot shows it. */
 export function hallOf(queue: Queue): Hall {
-  const { seq, open, hoursText, closedText, noticeText, counters } = queue
+  const { seq, open, hoursText, closedText, noticeText, opening, counters } = queue
   const { services, priorityGroups, announcements, emergencyText } = queue
   const calls = [
     ...queue.called.map((ticket) => asCall(ticket, false)),
@@ -45,6 +46,7 @@ export function hallOf(queue: Queue): Hall {
     hoursText,
     closedText,
     noticeText,
+    opening,
     services,
     priorityGroups,
     announcements,

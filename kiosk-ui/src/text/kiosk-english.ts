@@ -21,6 +21,7 @@ export const kioskEnglish: KioskTexts = {
   waitingMany: '{count} people waiting',
   estimate: '{low}–{high} min',
   estimateSoon: 'under {minutes} min',
+  pastClosing: 'possibly after closing time',
   noCounterYet: 'no counter open yet',
   taking: 'Getting your number…',
   submit: 'Submit an application',
@@ -122,7 +123,8 @@ export const kioskEnglish: KioskTexts = {
   leave: 'Back to the start',
   slipTitle: 'Scan the code on your slip',
   slipNote: 'Hold the square code on your slip under the reader, or enter the digits with the keys.',
-  slipStrange: 'What was scanned is not the code on a slip.',
+  slipStrange:
+    'What was scanned is not the code on a slip. Please scan the square code on your slip, or ask at the information desk.',
   slipChecking: 'Looking for your application…',
   code: 'Application code',
   codeHint: 'The last digits of the code, such as 261123-0007',
@@ -197,6 +199,49 @@ export const kioskEnglish: KioskTexts = {
   codeMissing: 'Enter the code of your appointment.',
   appointmentUnknown: 'No appointment found for today. Please ask at the information desk.',
   appointmentMissed: 'Your appointment is over: this number waits its ordinary turn.',
+  date: '{weekday}, {day}',
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+  closedToday: 'Closed today',
+  closedNow: 'The office is closed at this hour.',
+  closedDay: 'Closed today, {date}.',
+  closedTomorrow: 'Closed tomorrow, {date}.',
+  opensToday: 'Open again at {time} today.',
+  opensOn: 'Open again at {time} on {date}.',
+  reason: 'Reason: {reason}.',
+  serviceQuota: 'No more numbers today',
+  serviceNoCounter: 'No counter open yet',
+  loading: 'Loading…',
+  inVietnamese: 'The office gives these details in Vietnamese.',
+  refusedPlain: 'This could not be done here. Please ask at the information desk.',
+  scanTicket:
+    'This is the code of a queue number. It need not be scanned here: please wait until it is called.',
+  scanForeign:
+    'This code is not from this office. Please look at your slip again, or ask at the information desk.',
+  scanCard:
+    'This is the code of an identity card. Please scan the code on your slip, or enter the digits with the keys.',
+  scanDamaged:
+    'The reader sent wrong letters, so the code could not be read. Please enter the digits with the keys, or ask at the information desk.',
   slipOffice: 'One-stop-shop',
   slipValid: 'Valid today only'
+}
+
+const OFFICIAL_DAYS: readonly [RegExp, string][] = [
+  [/^Tết Nguyên đán/, 'Lunar New Year'],
+  [/^Tết Dương lịch/, 'New Year’s Day'],
+  [/^Giỗ Tổ Hùng Vương/, 'Hung Kings’ Commemoration Day'],
+  [/^Ngày Chiến thắng 30\/4/, 'Victory Day, 30 April'],
+  [/^Ngày Quốc tế lao động/, 'International Labour Day'],
+  [/^Quốc khánh/, 'National Day'],
+  [/^Ngày Văn hóa Việt Nam/, 'Vietnam Culture Day']
+]
+
+/** A day off of the whole country in English; of what an office has set itself only its own words are known. */
+export function officialDayInEnglish(name: string): string | undefined {
+  return OFFICIAL_DAYS.find(([known]) => known.test(name))?.[1]
 }

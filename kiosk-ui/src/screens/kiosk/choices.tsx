@@ -85,7 +85,7 @@ function Tile({ choice, busyWith }: { choice: Choice; busyWith: string | null })
       {markOf(mark)}
       <span>
         <b>{title}</b>
-        {closed ? <small lang="vi">{closed}</small> : <small>{busyWith === id ? say('taking') : hint}</small>}
+        <small>{closed ?? (busyWith === id ? say('taking') : hint)}</small>
       </span>
     </button>
   )
@@ -114,9 +114,16 @@ export function serviceChoices(services: Hall['services'], { hall, words, onTake
     title: words.serviceName(service),
     hint: waitText(words, { ...service, waiting: countOf(hall, service.id) }),
     mark: { letter: service.letter },
-    closed: service.closedText,
+    closed: closedWords(service, words),
     onChoose: () => onTake(service.id)
   }))
+}
+
+const CLOSED = { quota: 'serviceQuota', no_counter: 'serviceNoCounter' } as const
+
+/** Why a service gives no numbers now (K-18). */
+function closedWords({ closedWhy }: Hall['services'][number], { say }: Words): string | null {
+  return closedWhy === null ? null : say(CLOSED[closedWhy])
 }
 
 export function waitText(
@@ -141,10 +148,12 @@ export function isSoon({ highMinutes }: { highMinutes: number }): boolean {
 /** Never "0–1 phút": whoever waits, waits at least a minute. */
 export function estimateText(
   { say }: Pick<Words, 'say'>,
-  { lowMinutes, highMinutes }: { lowMinutes: number; highMinutes: number }
+  { lowMinutes, highMinutes, pastClosing }: NonNullable<Hall['services'][number]['estimate']>
 ): string {
-  if (isSoon({ highMinutes })) return say('estimateSoon', { minutes: SOON })
-  return say('estimate', { low: Math.max(1, lowMinutes), high: highMinutes })
+  const range = isSoon({ highMinutes })
+    ? say('estimateSoon', { minutes: SOON })
+    : say('estimate', { low: Math.max(1, lowMinutes), high: highMinutes })
+  return pastClosing ? `${range}, ${say('pastClosing')}` : range
 }
 
 export function countOf({ waiting }: Hall, serviceId: string): number {

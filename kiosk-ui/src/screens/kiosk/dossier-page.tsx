@@ -1,7 +1,8 @@
 import type { OfficeDetail } from '../../api/hall.ts'
 import type { KioskDossier } from '../../api/self-service.ts'
-import { dayText, longDayText, moneyText } from '../../text/common.ts'
+import { moneyText } from '../../text/common.ts'
 import type { KioskKey } from '../../text/kiosk.ts'
+import { dateWords } from './opening-words.ts'
 import { SheetInfo } from './sheet.tsx'
 import { useWords, VIETNAMESE, type Words } from './words.ts'
 
@@ -20,7 +21,11 @@ export function DossierPage({ office, dossier, fault, busy, onTake, onDone }: Pr
   const { say } = words
   return (
     <>
-      <SheetInfo office={office} title={say(headlineOf(dossier))} note={undefined}>
+      <SheetInfo
+        office={office}
+        title={say(headlineOf(dossier))}
+        note={words.code === VIETNAMESE ? undefined : say('inVietnamese')}
+      >
         <dl className="facts">
           {factsOf(dossier, words).map(([name, value]) => (
             <div key={name}>
@@ -67,11 +72,11 @@ function headlineOf({ status, late, collectable }: KioskDossier): KioskKey {
   return late ? 'statusLate' : HEADLINES[status]
 }
 
-function factsOf(dossier: KioskDossier, { say, code }: Words): [string, string][] {
+function factsOf(dossier: KioskDossier, words: Words): [string, string][] {
   const { procedure, applicant, shortCode, due, ready, counterNumber, toBring, paymentAmount, status } =
     dossier
-  const when = ({ day, time }: KioskDossier['due']) =>
-    `${time} ${code === VIETNAMESE ? longDayText(day) : dayText(day)}`
+  const { say } = words
+  const when = ({ day, time }: KioskDossier['due']) => `${time} ${dateWords(day, words)}`
   const isOpen = status === 'received' || status === 'processing'
   return [
     [say('procedure'), procedure],

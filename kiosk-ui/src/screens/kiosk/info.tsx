@@ -3,12 +3,12 @@ import type { ApiProblem } from '../../api/client.ts'
 import type { Hall, OfficeDetail } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { clockText, dayOf, useNow } from '../../parts/time.ts'
-import { dayText, longDayText } from '../../text/common.ts'
 import type { KioskKey } from '../../text/kiosk.ts'
 import { KioskIcon } from './kiosk-icon.tsx'
+import { closedWords, dateWords, hoursWords, noticeWords, type OpeningWords } from './opening-words.ts'
 import type { Trouble } from './printing.ts'
 import { problemWords, troubleWords } from './problem-words.ts'
-import { useWords, VIETNAMESE } from './words.ts'
+import { useWords } from './words.ts'
 
 interface Props {
   office: OfficeDetail
@@ -24,7 +24,8 @@ interface Props {
 
 /** The part above the reach of a hand: words only, and last of them the one question. */
 export function Info({ office, hall, heading, note, refusal, fault, trouble, prints }: Props) {
-  const { code, say } = useWords()
+  const words = useWords()
+  const { say } = words
   const now = useNow()
   const steps = ['stepTouch', prints && !trouble ? 'stepPaper' : 'stepPhone', 'stepWait'] as const
   return (
@@ -35,11 +36,9 @@ export function Info({ office, hall, heading, note, refusal, fault, trouble, pri
       <div className="now">
         <p className="clock">{clockText(now)}</p>
         <p className="date">
-          {code === VIETNAMESE ? longDayText(dayOf(now)) : dayText(dayOf(now))}
-          {hall.hoursText.split(', ').map((hours) => (
-            <span key={hours} lang="vi">
-              {hours}
-            </span>
+          {dateWords(dayOf(now), words)}
+          {hoursWords(hall, words).map((hours) => (
+            <span key={hours}>{hours}</span>
           ))}
         </p>
       </div>
@@ -82,7 +81,7 @@ function Notice({ hall, refusal, fault, trouble }: Pick<Props, 'hall' | 'refusal
   if (!hall.open)
     return (
       <Strip icon={<HallIcon name="alert" />}>
-        <b>{say('closedTitle')}.</b> <span lang="vi">{hall.closedText}</span>
+        <b>{say('closedTitle')}.</b> <Opening {...closedWords(hall, words)} />
         <br />
         {say('closedHint')}
       </Strip>
@@ -94,11 +93,26 @@ function Notice({ hall, refusal, fault, trouble }: Pick<Props, 'hall' | 'refusal
       </Strip>
     )
   if (noCounter) return <Strip icon={<HallIcon name="alert" />}>{say('noCounterOpen')}</Strip>
-  if (!hall.noticeText) return null
+  const notice = noticeWords(hall, words)
+  if (!notice) return null
   return (
     <Strip icon={<HallIcon name="calendar" />}>
-      <span lang="vi">{hall.noticeText}</span>
+      <Opening {...notice} />
     </Strip>
+  )
+}
+
+/** Words that are there in Vietnamese alone stand on a line of their own, in its script. */
+function Opening({ text, own }: OpeningWords) {
+  return (
+    <>
+      {text}
+      {own !== null && (
+        <i className="own" lang="vi">
+          {own}
+        </i>
+      )}
+    </>
   )
 }
 

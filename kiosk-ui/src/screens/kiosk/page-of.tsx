@@ -13,7 +13,8 @@ import { HOME, type Page } from './pages.ts'
 import type { Trouble } from './printing.ts'
 import { problemWords } from './problem-words.ts'
 import { ProcedurePage } from './procedure-page.tsx'
-import { looksLikeSlip, useKeys } from './scanned.ts'
+import { kindOfScan, SCAN_WORDS } from './scan-kind.ts'
+import { useKeys } from './scanned.ts'
 import { SearchPage } from './search-page.tsx'
 import { SlipPage } from './slip-page.tsx'
 import type { useTaking } from './taking.ts'
@@ -43,10 +44,11 @@ export function PageOf(props: Props) {
   const { page, hall, office, settings, taking, onOpen } = props
   const { pickUpServiceId, publicUrl } = settings
   const fault = taking.refusal && problemWords(taking.refusal, words)
-  const strangeWords = strange.shown ? words.say('slipStrange') : null
+  const strangeWords = strange.shown && words.say(strange.shown)
   const busy = taking.busyWith !== null
   const scan = (text: string) => {
-    if (!looksLikeSlip(text)) return strange.show()
+    const kind = kindOfScan(text, publicUrl)
+    if (kind !== 'slip') return strange.show(SCAN_WORDS[kind])
     strange.hide()
     setScanned(text)
     onOpen({ name: 'slip', goal: 'look' })
@@ -67,7 +69,7 @@ export function PageOf(props: Props) {
         goal={page.goal}
         onOpen={open}
         onWithout={withoutSlip}
-        {...{ busy, scanned }}
+        {...{ busy, scanned, publicUrl }}
       />
     )
   }
@@ -107,14 +109,14 @@ export function PageOf(props: Props) {
 const TOLD_FOR = 8_000
 
 /** Something that is told for a while and then no more. */
-function useForAWhile(): { shown: boolean; show: () => void; hide: () => void } {
-  const [since, setSince] = useState<number | null>(null)
+function useForAWhile(): { shown: KioskKey | null; show: (words: KioskKey) => void; hide: () => void } {
+  const [told, setTold] = useState<{ words: KioskKey } | null>(null)
   useEffect(() => {
-    if (since === null) return
-    const timer = setTimeout(() => setSince(null), TOLD_FOR)
+    if (told === null) return
+    const timer = setTimeout(() => setTold(null), TOLD_FOR)
     return () => clearTimeout(timer)
-  }, [since])
-  return { shown: since !== null, show: () => setSince(performance.now()), hide: () => setSince(null) }
+  }, [told])
+  return { shown: told?.words ?? null, show: (words) => setTold({ words }), hide: () => setTold(null) }
 }
 
 const HEADINGS = {

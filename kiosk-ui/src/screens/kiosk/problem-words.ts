@@ -17,7 +17,7 @@ export function problemWords(problem: unknown, { code, say }: Words): string {
   if (problem.code === 'NOT_FOUND') return say('notFound')
   if (problem.code === 'APPOINTMENT_UNKNOWN') return say('appointmentUnknown')
   const known = WORDS[problem.code]
-  return code === VIETNAMESE || known === undefined ? problem.message : say(known)
+  return code === VIETNAMESE ? problem.message : say(known ?? 'refusedPlain')
 }
 
 /** What is wrong with the printer, as far as it is anyone's business in the hall. */

@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react'
 import type { OfficeDetail } from '../../api/hall.ts'
 import { type ProcedureDetail, readProcedure } from '../../api/self-service.ts'
 import { QrCode } from '../../parts/qr-code.tsx'
-import { commonText } from '../../text/common.ts'
 import { feeWords } from '../../text/procedures.ts'
 import { problemWords } from './problem-words.ts'
 import { SheetInfo } from './sheet.tsx'
-import { useWords, type Words } from './words.ts'
+import { useWords, VIETNAMESE, type Words } from './words.ts'
 
 interface Props {
   office: OfficeDetail
@@ -28,7 +27,7 @@ export function ProcedurePage({ office, code, publicUrl, onTake }: Props) {
     return (
       <SheetInfo
         office={office}
-        title={fault ? problemWords(fault, words) : commonText.loading}
+        title={fault ? problemWords(fault, words) : say('loading')}
         note={undefined}
       />
     )
@@ -36,7 +35,11 @@ export function ProcedurePage({ office, code, publicUrl, onTake }: Props) {
   const papers = components.slice(0, MOST_PAPERS)
   return (
     <>
-      <SheetInfo office={office} title={say('procedures')} note={undefined}>
+      <SheetInfo
+        office={office}
+        title={say('procedures')}
+        note={words.code === VIETNAMESE ? undefined : say('inVietnamese')}
+      >
         <div lang="vi" className="procedure">
           <h2>{name}</h2>
           <dl className="facts">

@@ -76,8 +76,3 @@ function isOurs({ key }: KeyboardEvent): boolean {
   if (onButton && (key === 'Enter' || key === ' ')) return false
   return key.length === 1 || key === 'Backspace' || key === 'Enter'
 }
-
-/** Whether a scanned text has the shape of a slip's address (as in the server's slip.ts); only such a one is sent to it. */
-export function looksLikeSlip(text: string): boolean {
-  return /\/t\/[\w-]{1,64}\.[\w-]{22}\/?(?:[?#].*)?$/.test(text.trim())
-}

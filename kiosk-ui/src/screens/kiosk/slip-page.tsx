@@ -5,7 +5,7 @@ import { DigitsPage } from './digits-page.tsx'
 import { KioskIcon } from './kiosk-icon.tsx'
 import type { Goal, Page } from './pages.ts'
 import { problemWords } from './problem-words.ts'
-import { looksLikeSlip } from './scanned.ts'
+import { kindOfScan, SCAN_WORDS } from './scan-kind.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
   busy: boolean
   /** A slip that was scanned on another page. */
   scanned: string | null
+  publicUrl: string
 }
 
 /** Six digits of the day and at least four of the ordinal. */
@@ -24,7 +25,7 @@ const SHORTEST_CODE = 10
 const LONGEST_CODE = 12
 
 /** Shows a dossier by the code on its slip, or by its digits. A result that is ready is fetched from there. */
-export function SlipPage({ office, goal, onOpen, onWithout, busy, scanned }: Props) {
+export function SlipPage({ office, goal, onOpen, onWithout, busy, scanned, publicUrl }: Props) {
   const words = useWords()
   const { say } = words
   const [looking, setLooking] = useState(false)
@@ -39,8 +40,11 @@ export function SlipPage({ office, goal, onOpen, onWithout, busy, scanned }: Pro
       setLooking(false)
     }
   }
-  const scan = (text: string) =>
-    looksLikeSlip(text) ? void look({ scan: text }) : setFault(say('slipStrange'))
+  const scan = (text: string) => {
+    const kind = kindOfScan(text, publicUrl)
+    if (kind === 'slip') void look({ scan: text })
+    else setFault(say(SCAN_WORDS[kind]))
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was scanned before is looked up once
   useEffect(() => {
     if (scanned !== null) void look({ scan: scanned })
