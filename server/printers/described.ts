@@ -1,6 +1,6 @@
 import { isAtRest } from './job-states.ts'
 import { papersLeft, USUAL_PAPERS_ON_NEAR_END } from './printer-states.ts'
-import type { Printer, PrintJob, TicketPaper } from './schemas.ts'
+import type { Printer, PrinterStanding, PrintJob, TicketPaper } from './schemas.ts'
 import type { PrinterTable, PrintJobTable } from './tables.ts'
 
 /** What the interface tells of a paper. */
@@ -53,6 +53,11 @@ export function asPrinter(
     confirms,
     kiosks: kiosks.filter(({ printerId }) => printerId === id).map(({ id, name }) => ({ id, name }))
   }
+}
+
+/** How a printer is, in the words of `printer.changed`, and nothing of where: what a screen that opens later has not heard. */
+export function standingOf({ id: printerId, name, state, paper, papersLeft }: Printer): PrinterStanding {
+  return { printerId, name, state, paper, papersLeft }
 }
 
 /** What the log keeps of where a printer stands. */

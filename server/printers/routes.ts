@@ -4,11 +4,13 @@ import sample from '../../printer-templates/queue-ticket/sample.json' with { typ
 import { queueTicket } from '../../printer-templates/queue-ticket/template.ts'
 import { DomainError } from '../errors.ts'
 import { getOffice } from '../offices/service.ts'
+import { standingOf } from './described.ts'
 import {
   AddPrinter,
   AnswerOutcome,
   ChangePrinter,
   GetPrintJob,
+  ListPrinterStates,
   ListPrinters,
   ListPrintJobs,
   PrintTest,
@@ -42,6 +44,11 @@ export const printerRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/printers', { schema: ListPrinters, onRequest: administrator }, async ({ actor }) => ({
     ...(await describePrinters(app.db, actor.officeId)),
     network: { ranges: [...network.ranges], ports: [...network.ports] },
+    nextCursor: null
+  }))
+
+  app.get('/printers/states', { schema: ListPrinterStates, onRequest: staff }, async ({ actor }) => ({
+    items: (await describePrinters(app.db, actor.officeId)).items.map(standingOf),
     nextCursor: null
   }))
 

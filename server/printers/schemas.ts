@@ -77,6 +77,22 @@ const Printers = Type.Object({
 })
 export type Printers = Static<typeof Printers>
 
+/** What whoever works beside a printer has to know of it: nothing of where it is on the network. */
+const PrinterStanding = Type.Object({
+  printerId: Type.String(),
+  name: Type.String(),
+  state: Type.Enum(PRINTER_STATES),
+  paper: Type.Enum(PAPER_STATES),
+  papersLeft: Nullable(Type.Integer())
+})
+export type PrinterStanding = Static<typeof PrinterStanding>
+
+export const ListPrinterStates = {
+  summary: 'How the ticket printers of the office are, without their addresses',
+  tags: ['printers'],
+  response: { 200: Type.Object({ items: Type.Array(PrinterStanding), nextCursor: Type.Null() }) }
+}
+
 const Name = Type.String({ minLength: 1, maxLength: 100 })
 const Address = Type.String({ minLength: 7, maxLength: 15 })
 const Port = Type.Integer({ minimum: 1, maximum: 65_535 })

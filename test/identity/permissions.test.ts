@@ -184,6 +184,7 @@ const MATRIX: readonly [
   ['PUT', '/api/v1/kiosk-languages/km', {}, ['administrator']],
   ['DELETE', '/api/v1/kiosk-languages/km', undefined, ['administrator']],
   ['GET', '/api/v1/printers', undefined, ['administrator']],
+  ['GET', '/api/v1/printers/states', undefined, STAFF],
   ['POST', '/api/v1/printers', {}, ['administrator']],
   ['PATCH', '/api/v1/printers/x', {}, ['administrator']],
   ['DELETE', '/api/v1/printers/x', undefined, ['administrator']],

@@ -93,6 +93,15 @@ describe.each(databases)('ticket printers, on $name', ({ open }) => {
       ['near_end', 40]
     ])
     expect((await shown()).papersLeft).toBe(38)
+    expect((await office.officer('GET', '/api/v1/printers/states')).body.items).toEqual([
+      {
+        printerId: office.printerId,
+        name: expect.any(String),
+        state: 'ready',
+        paper: 'near_end',
+        papersLeft: 38
+      }
+    ])
     for (let ticket = 0; ticket < 4; ticket += 1) await settled(await office.ask())
 
     printer.set({ paper: 'out' })

@@ -1,12 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { Static } from 'typebox'
-import type { ListPrintJobs, PrintJob } from '../../../server/printers/schemas.ts'
+import type {
+  ListPrinterStates,
+  ListPrintJobs,
+  PrinterStanding,
+  PrintJob
+} from '../../../server/printers/schemas.ts'
 import { request } from './client.ts'
 import type { LiveEvent } from './live.ts'
 import { useAction } from './queries.ts'
 
-export type { PrintJob }
+export type { PrinterStanding, PrintJob }
 
 const askedKey = ['print-jobs', 'asked'] as const
 
@@ -41,26 +46,31 @@ export function useReprint() {
   })
 }
 
-/** A printer in the hall as it said itself. */
-export interface PrinterNow {
-  printerId: string
-  name: string
-  state: string
-  paper: string
+const statesKey = ['printers', 'states'] as const
+
+/** A printer that is removed tells nothing any more. Milliseconds. */
+const ASK_AGAIN = 60_000
+
+/** How the printers of the office are, also those that said so before this page was opened. */
+export function usePrinterStates() {
+  return useQuery({
+    queryKey: statesKey,
+    queryFn: async ({ signal }) =>
+      (await request<Static<(typeof ListPrinterStates.response)[200]>>('GET', '/printers/states', { signal }))
+        .items,
+    refetchInterval: ASK_AGAIN
+  })
 }
 
-/** What printers and papers tell over the live line: the state of each printer since this page was opened. */
-export function usePrinterNews(): { printers: readonly PrinterNow[]; hear: (event: LiveEvent) => void } {
-  const [printers, setPrinters] = useState<readonly PrinterNow[]>([])
+/** Reads printers and papers again when the live line has told something of them; without an event all of them. */
+export function usePrinterRefresh(): (event?: LiveEvent) => void {
   const client = useQueryClient()
-  const hear = useCallback(
-    ({ name, data }: LiveEvent) => {
-      if (name === 'print.changed') void client.invalidateQueries({ queryKey: askedKey })
-      if (name !== 'printer.changed') return
-      const told = data as unknown as PrinterNow
-      setPrinters((before) => [...before.filter(({ printerId }) => printerId !== told.printerId), told])
+  return useCallback(
+    (event) => {
+      const has = (name: string) => event === undefined || event.name === name
+      if (has('print.changed')) void client.invalidateQueries({ queryKey: askedKey })
+      if (has('printer.changed')) void client.invalidateQueries({ queryKey: statesKey })
     },
     [client]
   )
-  return { printers, hear }
 }

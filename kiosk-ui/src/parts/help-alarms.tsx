@@ -72,11 +72,9 @@ export function HelpLines({ of: { asked, own, refused, come } }: { of: HelpAlarm
           )}
         </div>
       ))}
-      {own.map(({ id, deviceName }) => (
-        <p key={id} role="status">
-          {text.coming(deviceName)}
-        </p>
-      ))}
+      {own.length > 0 && (
+        <p role="status">{text.coming([...new Set(own.map(({ deviceName }) => deviceName))].join(', '))}</p>
+      )}
       {refused !== null && <p role="status">{refused}</p>}
     </>
   )

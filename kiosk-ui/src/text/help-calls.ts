@@ -6,5 +6,5 @@ export const helpCallText = {
       : `${device} cần người hướng dẫn, ${minutes} phút`,
   come: 'Tôi đến ngay',
   key: 'Đến ki-ốt đang cần người',
-  coming: (device: string) => `Ông/bà đang đến ${device}. Ki-ốt đã báo người dân là cán bộ đang đến.`
+  coming: (devices: string) => `Ông/bà đang đến ${devices}. Người dân đã được báo.`
 }

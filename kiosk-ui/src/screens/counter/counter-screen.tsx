@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { usePrinterNews } from '../../api/print-alarms.ts'
 import { type User, useLock } from '../../api/session.ts'
 import { KeyHelp } from '../../parts/key-help.tsx'
 import { useKeys } from '../../parts/keys.ts'
@@ -33,8 +32,7 @@ export function CounterScreen({ user }: { user: User }) {
   const { mutate: lock } = useLock()
   const { counterId, choose } = useMyCounterId(user.officeId)
   const desk = useDesk(user, counterId)
-  const { printers, hear } = usePrinterNews()
-  useFollow(user.officeId, hear)
+  useFollow(user.officeId)
   useWarnBeforeLeaving()
   const acts = useActs(user.officeId, desk)
   const help = { ...KEYS.help, run: () => setHelping(true) }
@@ -61,7 +59,7 @@ export function CounterScreen({ user }: { user: User }) {
         help={help}
         onSignOut={signingOut.leave}
       />
-      <HallStrip emergency={desk.queue?.emergencyText ?? null} printers={printers} />
+      <HallStrip emergency={desk.queue?.emergencyText ?? null} />
       <CounterScans desk={desk} acts={acts}>
         <main className="counter" id="main" tabIndex={-1}>
           <LeftRail desk={desk} acts={acts} user={user} onLeave={toggleChoice} />

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import {
-  type PrinterNow,
+  type PrinterStanding,
   type PrintJob,
   useAnswerOutcome,
   useAskedJobs,
+  usePrinterStates,
   useReprint
 } from '../../api/print-alarms.ts'
 import { HelpLines, isQuiet, useHelpAlarms } from '../../parts/help-alarms.tsx'
@@ -12,13 +13,9 @@ import { hallStripText as text } from '../../text/counter-queue.ts'
 /** Papers shown at once; whoever looks after these sees the next. */
 const SHOWN = 2
 
-interface Props {
-  emergency: string | null
-  printers: readonly PrinterNow[]
-}
-
 /** What the whole hall has to know, above the work of the counter; nothing most of the time. */
-export function HallStrip({ emergency, printers }: Props) {
+export function HallStrip({ emergency }: { emergency: string | null }) {
+  const printers = usePrinterStates().data ?? []
   const jobs = useAskedJobs().data ?? []
   const help = useHelpAlarms()
   const alarms = printers.flatMap((printer) => alarmOf(printer) ?? [])
@@ -68,7 +65,7 @@ function Paper({ job }: { job: PrintJob }) {
   )
 }
 
-function alarmOf({ name, state, paper }: PrinterNow): string | undefined {
+function alarmOf({ name, state, paper }: PrinterStanding): string | undefined {
   const say = text.printer
   switch (state) {
     case 'paper_out':

@@ -1,23 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useDossiersRefresh } from '../../api/dossiers.ts'
 import { useHelpRefresh } from '../../api/help-calls.ts'
-import { type LiveEvent, useLive } from '../../api/live.ts'
+import { useLive } from '../../api/live.ts'
+import { usePrinterRefresh } from '../../api/print-alarms.ts'
 import { useHallRefresh, useQueue, useQueueRefresh, useTicketRefresh } from '../../api/tickets.ts'
 
 /** What changes the picture of the hall. */
 const OF_THE_HALL = /^(ticket|counter|hall|announcement|emergency)\./
 
-/**
- * Takes a new picture of the queue, and of the ticket, whenever something happened to it at any counter or kiosk.
- *
- * @param hear what else is done with an event
- */
-export function useFollow(officeId: string, hear: (event: LiveEvent) => void): void {
+/** Takes a new picture of the queue, the ticket and the printers whenever something happened to it at any counter or kiosk. */
+export function useFollow(officeId: string): void {
   const queue = useQueue(officeId)
   const refresh = useQueueRefresh(officeId)
   const refreshTicket = useTicketRefresh()
   const refreshDossiers = useDossiersRefresh()
   const refreshHall = useHallRefresh()
+  const refreshPrinters = usePrinterRefresh()
   const refreshHelp = useHelpRefresh()
   const client = useQueryClient()
   useLive({
@@ -26,7 +24,7 @@ export function useFollow(officeId: string, hear: (event: LiveEvent) => void): v
     after: queue.data?.seq,
     onEvent: (event) => {
       const { name, data } = event
-      hear(event)
+      refreshPrinters(event)
       if (name.startsWith('help.')) return refreshHelp()
       if (name.startsWith('dossier.')) return refreshDossiers()
       if (typeof data.ticketId === 'string') refreshTicket(data.ticketId)
@@ -37,7 +35,7 @@ export function useFollow(officeId: string, hear: (event: LiveEvent) => void): v
       refresh()
       refreshHall()
       void client.invalidateQueries({ queryKey: ['ticket'] })
-      void client.invalidateQueries({ queryKey: ['print-jobs'] })
+      refreshPrinters()
       refreshDossiers()
       refreshHelp()
     }
