@@ -1,16 +1,14 @@
 import { type Static, Type } from 'typebox'
+import { SAYS_SOMETHING } from '../../kiosk-ui/src/text/reason.ts'
 import { Counter } from '../offices/schemas.ts'
 import { Ticket, ticketOf } from '../queue/schemas.ts'
 
 const Id = Type.String({ minLength: 1, maxLength: 60 })
 
-/** Dots are no reason. */
-const HAS_LETTER = '\\p{L}'
-
 /** Somebody in particular: a reason is needed when he is not next. */
 export const Chosen = Type.Object({
   ticketId: Type.Optional(Id),
-  reason: Type.Optional(Type.String({ minLength: 3, maxLength: 200, pattern: HAS_LETTER }))
+  reason: Type.Optional(Type.String({ maxLength: 200, pattern: SAYS_SOMETHING }))
 })
 export type Chosen = Static<typeof Chosen>
 

@@ -6,13 +6,14 @@ import { ChoiceField, TextField } from '../../parts/fields.tsx'
 import { useNow } from '../../parts/time.ts'
 import { WorkForm } from '../../parts/work-form.tsx'
 import { skipText as text } from '../../text/counter-queue.ts'
+import { SAYS_SOMETHING } from '../../text/reason.ts'
 import { numbersMeant } from './typed-number.ts'
 import type { Acts } from './use-acts.ts'
 import type { Desk } from './use-desk.ts'
 import { minutesSince } from './waiting.ts'
 
 const SHOWN = 5
-const SHORTEST_REASON = 3
+const saysSomething = new RegExp(SAYS_SOMETHING, 'u')
 const OWN = 'own'
 
 interface Typed extends Record<string, string> {
@@ -43,7 +44,7 @@ export function SkipDialog({ desk, acts, number }: Props) {
       return {
         number: ticket ? null : text.numberMissing,
         reason: isNext || typed.reason ? null : text.reasonUnchosen,
-        own: isNext || typed.reason !== OWN || saysSomething(typed.own) ? null : text.reasonMissing
+        own: isNext || typed.reason !== OWN || saysSomething.test(typed.own) ? null : text.reasonMissing
       }
     }
   })
@@ -140,11 +141,6 @@ function matchesOf({ number }: Typed, waiting: readonly Waiting[]): Waiting[] {
 function chosenOf(typed: Typed, waiting: readonly Waiting[]): Waiting | undefined {
   const found = typed.number.trim() === '' ? [] : matchesOf(typed, waiting)
   return found.length === 1 ? found[0] : found.find(({ id }) => id === typed.ticketId)
-}
-
-/** Dots and figures are no reason that a supervisor could read. */
-function saysSomething(words: string): boolean {
-  return (words.match(/\p{L}/gu) ?? []).length >= SHORTEST_REASON
 }
 
 function reasonOf({ reason, own }: Typed): string {
