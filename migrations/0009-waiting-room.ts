@@ -283,6 +283,14 @@ async function createTicketHistory(db: AnyDatabase) {
     .on('counter_visit')
     .columns(['office_id', 'day', 'called_at'])
     .execute()
+  await db.schema
+    .createTable('counter_day')
+    .addColumn('office_id', 'text', (column) => column.notNull().references('office.id'))
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('counter_id', 'text', (column) => column.notNull())
+    .addColumn('free_since', 'text')
+    .addPrimaryKeyConstraint('counter_day_pk', ['office_id', 'day', 'counter_id'])
+    .execute()
   await createLineMoves(db)
 }
 

@@ -34,7 +34,7 @@ import { AT_NO_COUNTER, foretoldOf } from '../queue/ticket.ts'
 import { dayInVietnam, endOfDay } from '../regulation/day.ts'
 import { changeTicket } from '../tickets/service.ts'
 import type { Work } from '../transact.ts'
-import { beginDay, keepVisit, noteLineMove } from '../visits/service.ts'
+import { beginDay, keepVisit, noteLineMove, noteOpened } from '../visits/service.ts'
 import type { Outcome } from '../visits/visit.ts'
 import { backInLine, RETURNS_NOT } from './back-in-line.ts'
 import { countTurn, findCounterTurn } from './repository.ts'
@@ -181,6 +181,8 @@ async function takeSeat(work: Work, counterId: string, takeOver = false): Promis
     if (present) throw new DomainError('SEAT_BUSY', { counter, number: present.number })
     await closeCounter(work, id)
   }
+  const isOpen = counters.some(({ id, state }) => id === counterId && state === 'open')
+  if (!isOpen || accountId !== actor.id) await noteOpened(work, { day, counterId })
   return openCounter(work, counterId, endOfDay(day))
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
-import type { CounterVisitTable, LineMoveTable } from './tables.ts'
+import type { CounterDayTable, CounterVisitTable, LineMoveTable } from './tables.ts'
 
 interface Period {
   officeId: string
@@ -10,6 +11,56 @@ interface Period {
 
 export async function insertVisit(db: Db, visit: CounterVisitTable): Promise<void> {
   await db.insertInto('counterVisit').values(visit).execute()
+}
+
+/** When the latest visit to a counter was over; nothing when it has been opened since. */
+export async function findFreeSince(db: Db, key: Omit<CounterDayTable, 'freeSince'>): Promise<string | null> {
+  const { rows } = await freeSince(db, { ...key })
+  return rows[0]?.freeSince ?? null
+}
+
+const freeSince = compiled<
+  Omit<CounterDayTable, 'freeSince'> & Record<never, never>,
+  { freeSince: string | null }
+>((db, slot) =>
+  db
+    .selectFrom('counterDay')
+    .select('freeSince')
+    .where('officeId', '=', slot('officeId'))
+    .where('day', '=', slot('day'))
+    .where('counterId', '=', slot('counterId'))
+)
+
+export async function keepCounterDay(db: Db, row: CounterDayTable): Promise<void> {
+  await putCounterDay(db, { ...row })
+}
+
+const putCounterDay = compiled<CounterDayTable & Record<never, never>, unknown>((db, slot) =>
+  db
+    .insertInto('counterDay')
+    .values({
+      officeId: slot('officeId'),
+      day: slot('day'),
+      counterId: slot('counterId'),
+      freeSince: slot('freeSince')
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['officeId', 'day', 'counterId'])
+        .doUpdateSet((eb) => ({ freeSince: eb.ref('excluded.freeSince') }))
+    )
+)
+
+export async function listCountersOpen(db: Db, { officeId, from, to }: Period): Promise<string[]> {
+  const rows = await db
+    .selectFrom('counterDay')
+    .select('counterId')
+    .distinct()
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+  return rows.map(({ counterId }) => counterId)
 }
 
 export async function insertLineMove(db: Db, move: LineMoveTable): Promise<void> {

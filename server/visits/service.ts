@@ -7,8 +7,11 @@ import { dayInVietnam, endOfDay } from '../regulation/day.ts'
 import type { Work } from '../transact.ts'
 import { lineMoveOf } from './line-move.ts'
 import {
+  findFreeSince,
   insertLineMove,
   insertVisit,
+  keepCounterDay,
+  listCountersOpen,
   listLineMoves,
   listSkips,
   readLatestTimes,
@@ -44,8 +47,26 @@ export async function keepVisit(work: Work, ticket: TicketTable, outcome: Outcom
   if (!visit) return
   await insertVisit(work.db, visit)
   const { serviceId, day } = ticket
-  const milliseconds = occupied(visit)
+  const counterDay = { officeId: work.officeId, day, counterId: visit.counterId }
+  const milliseconds = occupied(visit, await findFreeSince(work.db, counterDay))
+  await keepCounterDay(work.db, { ...counterDay, freeSince: work.now })
   await addPace(work, { serviceId, day, milliseconds, leaves: leavesForGood(ticket, outcome) })
+}
+
+/** Notes that a counter has been opened: what came before says nothing about how soon it calls the next. */
+export async function noteOpened(
+  { db, officeId }: Work,
+  counter: { day: string; counterId: string }
+): Promise<void> {
+  await keepCounterDay(db, { officeId, ...counter, freeSince: null })
+}
+
+/** The counters that were open in a period, also those to which nobody came. */
+export async function countersOpenIn(
+  db: Db,
+  period: { officeId: string; from: string; to: string }
+): Promise<string[]> {
+  return listCountersOpen(db, period)
 }
 
 /** Keeps for the supervisor that somebody in line was sent on or cancelled. */

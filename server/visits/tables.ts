@@ -4,7 +4,17 @@ declare module '../database/schema.ts' {
   interface Database {
     counterVisit: CounterVisitTable
     lineMove: LineMoveTable
+    counterDay: CounterDayTable
   }
+}
+
+/** A counter on a day on which it was open, whether or not anybody came to it. */
+export interface CounterDayTable {
+  officeId: string
+  day: string
+  counterId: string
+  /** When the latest visit to it was over; nothing as long as nobody has been there since it was opened. Instant. */
+  freeSince: string | null
 }
 
 /**

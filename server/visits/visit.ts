@@ -36,9 +36,22 @@ export function visitOf(
   }
 }
 
-/** For how long a visit kept a counter from calling the next: also while nobody came. Milliseconds. */
-export function occupied({ calledAt, endedAt }: CounterVisitTable): number {
-  return Date.parse(endedAt) - Date.parse(calledAt)
+/** Longer than this nobody takes to call the next: the officer was away, and had not said so. Milliseconds. */
+const LONGEST_GAP = 300_000
+
+/**
+ * How long a counter took for one person: from his call, also while he did not come, until he had left, and before that from when
+ * the person before him had left, as long as he waited already: papers are put away and the next ones found. Milliseconds.
+ *
+ * @param freeSince when the visit before was over, if the counter has been open since then. Instant
+ */
+export function occupied(
+  { waitingSince, calledAt, endedAt }: Pick<CounterVisitTable, 'waitingSince' | 'calledAt' | 'endedAt'>,
+  freeSince: string | null
+): number {
+  const [called, ended] = [Date.parse(calledAt), Date.parse(endedAt)]
+  const gap = freeSince === null || waitingSince > freeSince ? 0 : called - Date.parse(freeSince)
+  return ended - called + (gap > 0 && gap <= LONGEST_GAP ? gap : 0)
 }
 
 /** Whether somebody stands in the line no more, as he leaves a counter: not while he is to be called once again. */

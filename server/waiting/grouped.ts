@@ -63,6 +63,14 @@ export function countVisit(groups: Groups, visit: VisitFacts): void {
   for (const tally of belongsTo) addVisit(tally, measured)
 }
 
+/** A counter that was open, whether or not anybody came to it. */
+export function countOpen(
+  groups: Groups,
+  { counterId, number }: { counterId: string; number: number }
+): void {
+  named(groups.counters, counterId, { name: number, at: '' })
+}
+
 /** @param serviceName for a service of which nobody has been called yet */
 export function countTaken(
   groups: Groups,

@@ -13,10 +13,10 @@ import type { Queue } from '../queue/schemas.ts'
 import { numbersTaken, openTickets } from '../queue/service.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { addDays, dayInVietnam, isDay } from '../regulation/day.ts'
-import { latestTimes, lineMovesOf, skipsOf, visitFacts } from '../visits/service.ts'
+import { countersOpenIn, latestTimes, lineMovesOf, skipsOf, visitFacts } from '../visits/service.ts'
 import { deviceAlarms, medianOf, printerAlarms } from './alarms.ts'
 import { expectedHours, likeDays, meanStay } from './expected-hours.ts'
-import { countTaken, countVisit, emptyGroups, type Grouped, groupedFigures } from './grouped.ts'
+import { countOpen, countTaken, countVisit, emptyGroups, type Grouped, groupedFigures } from './grouped.ts'
 import {
   longestOf,
   promiseAlarm,
@@ -96,7 +96,7 @@ export async function describeHallNow(db: Db, { officeId, now }: Asked): Promise
       ...promiseAlarm(over, minutes),
       ...unservedAlarms(queue),
       ...servingAlarms(counters),
-      ...deviceAlarms(devices),
+      ...deviceAlarms(devices, now),
       ...printerAlarms(printers)
     ],
     announcements: queue.announcements,
@@ -190,7 +190,7 @@ async function readGrouped(
 ): Promise<Grouped> {
   const groups = emptyGroups()
   const today = dayInVietnam(now)
-  const { services } = await describeLayout(db, officeId)
+  const { services, counters } = await describeLayout(db, officeId)
   const names = new Map(services.map(({ id, name }) => [id, name]))
   for (let first = from; first <= to; first = addDays(first, STEP)) {
     const step = { officeId, from: first, to: lastOf(first, to, STEP), serviceId: service }
@@ -199,6 +199,11 @@ async function readGrouped(
       countTaken(groups, taken, { today, serviceName: names.get(taken.serviceId) ?? taken.serviceId })
     }
     await turnOfOthers()
+  }
+  // Of one service nobody knows whether the counters that were open would have served it.
+  const open = service === undefined ? await countersOpenIn(db, { officeId, from, to }) : []
+  for (const { id: counterId, number } of counters) {
+    if (open.includes(counterId)) countOpen(groups, { counterId, number })
   }
   return groupedFigures(groups)
 }

@@ -73,8 +73,24 @@ describe.each(databases)('the hall and its history, on $name', ({ open }) => {
         subjectId: '',
         text: '1 người đã chờ quá 15 phút',
         since: '2026-11-23T02:12:00.000Z'
-      }
+      },
+      expect.objectContaining({ kind: 'unserved', since: '2026-11-23T02:12:00.000Z' }),
+      expect.objectContaining({ kind: 'unserved', since: '2026-11-23T02:17:00.000Z' })
     ])
+  })
+
+  it('shows a counter that was open and to which nobody came, with nothing, but not for one service', async () => {
+    await serveOne(0, [10, 10, 60])
+    await supervisor('POST', `/api/v1/counters/${hall.counters[2]}/open`)
+    const counters = async (query = '') => {
+      const url = `/api/v1/supervision/hall/history?from=${TODAY}&to=${TODAY}${query}`
+      return (await supervisor('GET', url)).body.counters
+    }
+    expect(await counters()).toMatchObject([
+      { counterId: hall.counters[0], served: 1 },
+      { counterId: hall.counters[2], served: 0, visits: 0 }
+    ])
+    expect(await counters(`&service=${hall.services[0]?.id}`)).toHaveLength(1)
   })
 
   it('shows at each counter who sits there, who is served since when, and what was done', async () => {
