@@ -48,11 +48,13 @@ const SKEW_SEEN = 60_000
 /** Whoever is served for so many times the usual time was perhaps forgotten at the counter (C-27). */
 const TIMES_MEDIAN = 3
 
-/** What is wrong with kiosks and boards, silence first: of a silent device nothing else is known (K-19). */
-export function deviceAlarms(devices: readonly DeviceFacts[]): Alarm[] {
+/** What is wrong with kiosks and boards, silence first: of a silent device nothing else is known (K-19). `now`: instant. */
+export function deviceAlarms(devices: readonly DeviceFacts[], now: string): Alarm[] {
   return devices.flatMap(({ deviceId: subjectId, name, lastSeenAt, silent, sound, clockSkewMs }) => {
     if (silent)
-      return [{ kind: 'device_silent', subjectId, text: text.silent(name, lastSeenAt), since: lastSeenAt }]
+      return [
+        { kind: 'device_silent', subjectId, text: text.silent(name, lastSeenAt, now), since: lastSeenAt }
+      ]
     const alarms: Alarm[] = []
     if (sound === 'off') alarms.push({ kind: 'sound_off', subjectId, text: text.soundOff(name), since: null })
     if (Math.abs(clockSkewMs ?? 0) > SKEW_SEEN)

@@ -121,17 +121,35 @@ test('the emergency message is raised and ended, and announcements are written',
 }) => {
   await watched.enter(page, HALL)
   await page.getByRole('button', { name: 'Phát thông báo khẩn' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Thông báo khẩn' })
-  await dialog.getByRole('button', { name: 'Phát thông báo khẩn' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Phát thông báo khẩn' })
+  await dialog.getByRole('button', { name: 'Phát ngay cho mọi màn hình' }).click()
   await expect(dialog.getByRole('alert')).toContainText('Nhập nội dung thông báo khẩn')
-  await dialog.getByLabel('Nội dung').fill('Mời mọi người ra cửa phía trước')
+  await dialog.getByLabel(/^Nội dung/).fill('Mời ra cửa trước. '.repeat(20))
+  await dialog.getByRole('button', { name: 'Phát ngay cho mọi màn hình' }).click()
+  await expect(dialog.getByRole('link', { name: /dài \d+ ký tự, rút ngắn còn nhiều nhất 200/ })).toBeVisible()
+  await dialog.getByLabel(/^Nội dung/).fill('Mời mọi người ra cửa phía trước')
   await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Phát thông báo khẩn' }).click()
+  await dialog.getByRole('button', { name: 'Phát ngay cho mọi màn hình' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Mời mọi người ra cửa phía trước')).toBeVisible()
   await picture(page, 'hall-emergency')
+
+  // The button that was pressed is gone: the hand is on the one that changes the message.
+  const change = page.getByRole('button', { name: 'Sửa thông báo khẩn' })
+  await expect(change).toBeFocused()
+  await page.keyboard.press('Enter')
+  const changing = page.getByRole('dialog', { name: 'Sửa thông báo khẩn' })
+  await expect(changing.getByLabel(/^Nội dung/)).toHaveValue('Mời mọi người ra cửa phía trước')
+  await changing.getByLabel(/^Nội dung/).fill('Mời mọi người ra cửa sau')
+  await changing.getByRole('button', { name: 'Phát ngay cho mọi màn hình' }).click()
+  await expect(changing).toBeHidden()
+  await expect(page.getByText('Mời mọi người ra cửa sau')).toBeVisible()
+  await expect(page.getByText('Mời mọi người ra cửa phía trước')).toHaveCount(0)
+  await expect(change).toBeFocused()
+
   await page.getByRole('button', { name: 'Kết thúc thông báo khẩn' }).click()
-  await expect(page.getByText('Mời mọi người ra cửa phía trước')).toBeHidden()
+  await expect(page.getByText('Mời mọi người ra cửa sau')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Phát thông báo khẩn' })).toBeFocused()
 
   await page.getByRole('button', { name: 'Sửa thông báo' }).click()
   const announcing = page.getByRole('dialog', { name: 'Thông báo giữa các lượt gọi' })
@@ -144,6 +162,23 @@ test('the emergency message is raised and ended, and announcements are written',
   await expect(announcing.getByLabel('Thông báo giữa các lượt gọi')).toHaveValue(
     'Chiều thứ Sáu làm việc đến 16:30\nCó nước uống ở góc phòng'
   )
+})
+
+test('figures move while events come without a pause', async ({ page, watched }) => {
+  await watched.enter(page, HALL)
+  const waiting = page.getByRole('list', { name: 'Phòng chờ lúc này' }).locator('li').first().locator('b')
+  await expect(waiting).toBeVisible()
+  const before = Number(await waiting.textContent())
+  const [service] = watched.services
+  const until = Date.now() + 4000
+  let seen = before
+  while (Date.now() < until) {
+    await watched.act(`/offices/${watched.officeId}/tickets`, { serviceId: service?.id })
+    await page.waitForTimeout(150)
+    seen = Number(await waiting.textContent())
+    if (seen > before) break
+  }
+  expect(seen).toBeGreaterThan(before)
 })
 
 test('V-14 the history has a finding for each chart, figures behind it, and files', async ({

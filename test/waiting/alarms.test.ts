@@ -13,6 +13,8 @@ const KIOSK = {
   clockSkewMs: 400
 }
 
+const NOW = '2026-11-23T02:42:00.000Z'
+
 const PRINTER = {
   id: 'p1',
   name: 'Máy in sảnh',
@@ -24,7 +26,7 @@ const PRINTER = {
 
 describe('what the supervisor is told to look after', () => {
   it('K-19 names the silent device and the minute it was heard last, and says nothing else of it', () => {
-    expect(deviceAlarms([{ ...KIOSK, silent: true, sound: 'off', clockSkewMs: 600_000 }])).toEqual([
+    expect(deviceAlarms([{ ...KIOSK, silent: true, sound: 'off', clockSkewMs: 600_000 }], NOW)).toEqual([
       {
         kind: 'device_silent',
         subjectId: 'k2',
@@ -34,6 +36,11 @@ describe('what the supervisor is told to look after', () => {
     ])
   })
 
+  it('K-19 names the day too when it was not today', () => {
+    const [alarm] = deviceAlarms([{ ...KIOSK, silent: true, lastSeenAt: '2026-11-20T10:02:00.000Z' }], NOW)
+    expect(alarm?.text).toBe('Kiosk 2 mất liên lạc từ 17:02 20/11/2026')
+  })
+
   it.each([
     ['a device that is well', {}, []],
     ['one that was never heard', { lastSeenAt: null, clockSkewMs: null }, []],
@@ -41,7 +48,7 @@ describe('what the supervisor is told to look after', () => {
     ['a clock that is a minute out', { clockSkewMs: 60_000 }, []],
     ['a clock that is behind by more', { clockSkewMs: -61_000 }, ['clock_wrong']]
   ])('%s', (_, change, kinds) => {
-    expect(deviceAlarms([{ ...KIOSK, ...change }]).map(({ kind }) => kind)).toEqual(kinds)
+    expect(deviceAlarms([{ ...KIOSK, ...change }], NOW).map(({ kind }) => kind)).toEqual(kinds)
   })
 
   it.each(PRINTER_STATES)('a printer that is %s', (state) => {

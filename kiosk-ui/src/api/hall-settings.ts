@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Static } from 'typebox'
 import type {
   Announcement,
@@ -8,8 +8,10 @@ import type {
   SetPriorityGroups,
   SetRules
 } from '../../../server/hall/schemas.ts'
-import { request } from './client.ts'
+import { hallText } from '../text/admin-hall.ts'
+import { ApiProblem, request } from './client.ts'
 import { useAction } from './queries.ts'
+import { hallNowKey } from './waiting.ts'
 
 export type HallSettings = Hall
 export type HallRules = Static<typeof SetRules.body>
@@ -25,18 +27,44 @@ export function useHallSettings() {
   })
 }
 
-export function useSetRules() {
+/** @param before the rules that are on the screen */
+export function useSetRules(before: HallRules) {
+  const assertSame = useAssertSame()
   return useAction({
-    send: (body: HallRules) => request<Hall>('PUT', '/hall/rules', { body }),
+    send: async (body: HallRules) => {
+      await assertSame('rules', before, body)
+      return request<Hall>('PUT', '/hall/rules', { body })
+    },
     refreshes: [hallKey]
   })
 }
 
-export function useSetGroups() {
+/** @param before the groups that are on the screen */
+export function useSetGroups(before: Hall['priorityGroups']) {
+  const assertSame = useAssertSame()
   return useAction({
-    send: (groups: GroupChange[]) => request<Hall>('PUT', '/hall/priority-groups', { body: { groups } }),
+    send: async (groups: GroupChange[]) => {
+      await assertSame('priorityGroups', before, groups)
+      return request<Hall>('PUT', '/hall/priority-groups', { body: { groups } })
+    },
     refreshes: [hallKey]
   })
+}
+
+/**
+ * Before a whole list is written: refuses when it is not the one any more that was on the screen, and shows what is there
+ * now. Two administrators at once would else lose what the first has written, unseen.
+ */
+function useAssertSame() {
+  const client = useQueryClient()
+  return async <Part extends keyof Hall>(part: Part, before: Hall[Part], wanted: unknown): Promise<void> => {
+    const now = await request<Hall>('GET', '/hall')
+    // What is wanted may be there already, when only the answer to an earlier try was lost.
+    if ([before, wanted].some((one) => hashKey([one]) === hashKey([now[part]]))) return
+    client.setQueryData(hallKey, now)
+    const { overtakenTitle: title, overtaken: detail } = hallText
+    throw new ApiProblem({ code: 'STALE_VERSION', status: 412, title, detail })
+  }
 }
 
 /** What some counters serve; each counter is one change, so that what was written before a refusal stays. */
@@ -58,10 +86,14 @@ export function useSetServiceLimit() {
   })
 }
 
-export function useSetAnnouncements() {
+/** @param before the announcements that are on the screen */
+export function useSetAnnouncements(before: readonly Announcement[]) {
+  const assertSame = useAssertSame()
   return useAction({
-    send: (announcements: Announcement[]) =>
-      request<Hall>('PUT', '/hall/announcements', { body: { announcements } }),
+    send: async (announcements: Announcement[]) => {
+      await assertSame('announcements', [...before], announcements)
+      return request<Hall>('PUT', '/hall/announcements', { body: { announcements } })
+    },
     refreshes: [hallKey]
   })
 }
@@ -69,14 +101,14 @@ export function useSetAnnouncements() {
 export function useRaiseEmergency() {
   return useAction({
     send: (text: string, key) => request<Emergency>('POST', '/hall/emergency', { body: { text }, key }),
-    refreshes: [hallKey]
+    refreshes: [hallKey, hallNowKey]
   })
 }
 
 export function useEndEmergency() {
   return useAction({
-    send: (_standing: Emergency) => request<void>('DELETE', '/hall/emergency'),
-    refreshes: [hallKey]
+    send: (_: null) => request<void>('DELETE', '/hall/emergency'),
+    refreshes: [hallKey, hallNowKey]
   })
 }
 

@@ -12,7 +12,7 @@ import { request } from './client.ts'
 
 export type { HallCounter, HallNow, History, LineChange, Staffing }
 
-const nowKey = ['waiting', 'now'] as const
+export const hallNowKey = ['waiting', 'now'] as const
 
 /** A device falls silent without an event, so it is looked again often. Milliseconds. */
 const ASK_AGAIN = 10_000
@@ -26,7 +26,7 @@ export interface HistoryAsked {
 
 export function useHallNow() {
   return useQuery({
-    queryKey: nowKey,
+    queryKey: hallNowKey,
     queryFn: ({ signal }) => request<HallNow>('GET', '/supervision/hall', { signal }),
     refetchInterval: ASK_AGAIN
   })
@@ -35,7 +35,7 @@ export function useHallNow() {
 /** Reads the hall again, as something has happened. */
 export function useReadHallAgain(): () => void {
   const client = useQueryClient()
-  return useCallback(() => void client.invalidateQueries({ queryKey: nowKey }), [client])
+  return useCallback(() => void client.invalidateQueries({ queryKey: hallNowKey }), [client])
 }
 
 export function useHistoryOfHall(asked: HistoryAsked) {

@@ -23,7 +23,10 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
     const element = dialog.current
     if (!locked) element?.showModal()
     element?.querySelector<HTMLElement>(FIELDS)?.focus()
-    return () => element?.close()
+    return () => {
+      element?.close()
+      focusPage()
+    }
   }, [locked])
   return (
     <dialog
@@ -47,4 +50,12 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
       <div className="body">{children}</div>
     </dialog>
   )
+}
+
+/** The button that opened a task may be gone with what the task removed: then the hand is put at the page's heading. */
+function focusPage(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  })
 }

@@ -57,11 +57,18 @@ export const ruleSentences = {
       : `Có lịch hẹn và đến trễ không quá ${appointmentGrace} phút thì được gọi như số ưu tiên; trễ hơn thì chờ như số thường.`
 }
 
+/** Names of services, devices and printers. */
+export const namesText = {
+  taken: (name: string) => `“${name}” đã có. Nhập tên khác để không nhầm hai thứ với nhau.`
+}
+
 /** The administrator's pages of the waiting room. */
 export const hallText = {
   section: 'Phòng chờ',
   pages: 'Các trang của phòng chờ',
-  saved: 'Đã ghi.',
+  overtakenTitle: 'Người khác vừa ghi trước',
+  overtaken:
+    'Nội dung ông/bà nhập vẫn còn nguyên bên dưới và chưa được ghi. Xem nội dung mới, hoặc ghi lần nữa nếu vẫn muốn thay.',
   warnings: (count: number) => `${count} điều cần xem lại`,
   up: 'Lên',
   down: 'Xuống',
@@ -109,7 +116,7 @@ export const hallText = {
     basis: 'Căn cứ, cách xác định',
     active: 'Đang dùng',
     add: 'Thêm diện',
-    nameMissing: (index: number) => `Nhập tên của diện thứ ${index}`,
+    nameMissing: (index: number) => `Nhập tên của diện thứ ${index}, bằng chữ`,
     general: 'Luôn dùng',
     submit: 'Ghi danh mục'
   },
@@ -125,7 +132,7 @@ export const hallText = {
     states: { serves: 'Phục vụ', helps: 'Hỗ trợ', none: 'Không' },
     noneLeft: (number: number) => `Quầy ${number} phải phục vụ hoặc hỗ trợ ít nhất một lĩnh vực`,
     submit: 'Ghi phân công',
-    unsaved: (count: number) => `${count} quầy đã đổi, chưa ghi`,
+    unsaved: (count: number) => (count === 0 ? 'Chưa đổi quầy nào' : `${count} quầy đã đổi, chưa ghi`),
     undo: 'Bỏ thay đổi',
     addCounter: 'Thêm quầy',
     addCounterTitle: 'Thêm quầy',
@@ -167,6 +174,8 @@ export const hallText = {
     add: 'Thêm thông báo',
     none: 'Chưa có thông báo nào.',
     textMissing: (index: number) => `Nhập nội dung của thông báo ${index}`,
+    textLong: (index: number, letters: number, most: number) =>
+      `Thông báo ${index} dài ${letters} ký tự, rút ngắn còn nhiều nhất ${most} ký tự`,
     dayWrong: (index: number) => `Thông báo ${index}: ngày này không có trong lịch, ví dụ đúng: 24/11/2026`,
     daysTurned: (index: number) => `Thông báo ${index}: ngày cuối phải từ ngày đầu trở đi`,
     submit: 'Ghi thông báo',
@@ -179,6 +188,10 @@ export const hallText = {
     raiseText: 'Nội dung, ngắn và nói rõ phải làm gì',
     raiseHint: 'Ví dụ “Có cháy. Mời mọi người ra cửa chính, không dùng thang máy.”',
     raiseMissing: 'Nhập nội dung thông báo khẩn',
+    raiseLong: (letters: number, most: number) =>
+      `Thông báo khẩn dài ${letters} ký tự, rút ngắn còn nhiều nhất ${most} ký tự để đọc được từ xa`,
+    change: 'Sửa thông báo khẩn',
+    changeTitle: 'Sửa thông báo khẩn',
     raiseSubmit: 'Phát ngay cho mọi màn hình',
     standing: (time: string) => `Đang phát từ ${time}`,
     end: 'Kết thúc thông báo khẩn'

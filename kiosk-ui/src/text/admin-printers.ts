@@ -19,7 +19,8 @@ export const printersText = {
   lastAnswer: 'Trả lời lần cuối',
   never: 'Chưa lần nào',
   since: (time: string) => `Từ ${time}.`,
-  nearEnd: (left: number) => `Sắp hết giấy, còn khoảng ${left} vé`,
+  nearEnd: (left: number | null) =>
+    left === null ? 'Sắp hết giấy' : `Sắp hết giấy, còn khoảng ${left} vé`,
   probe: 'Kiểm tra',
   test: 'In thử',
   testState: {
@@ -48,7 +49,8 @@ export const printersText = {
     port: 'Cổng',
     portHint: (ports: string) => `Thường là 9100. Được phép: ${ports}`,
     nameMissing: 'Nhập tên máy in, ví dụ Máy in cửa chính',
-    addressWrong: 'Nhập địa chỉ IPv4, ví dụ 192.168.1.50',
+    addressWrong: 'Nhập địa chỉ IPv4 gồm bốn số từ 0 đến 255, ví dụ 192.168.1.50',
+    addressZeros: (address: string) => `Bỏ các số 0 ở đầu: ${address}`,
     portWrong: 'Nhập số cổng, ví dụ 9100',
     submit: 'Ghi máy in'
   },

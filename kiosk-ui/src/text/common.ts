@@ -61,6 +61,9 @@ export const commonText = {
   saving: 'Đang ghi…',
   draftKept: 'Nội dung nhập dở lần trước được giữ lại.',
   draftAfresh: 'Nhập lại từ đầu',
+  draftOvertaken:
+    'Trong lúc ông/bà đang sửa, người khác đã ghi nội dung khác. Nếu ghi, nội dung đang sửa ở đây sẽ thay cho nội dung đó.',
+  draftTakeNew: 'Bỏ phần đang sửa, xem nội dung mới',
   saved: (time: string) => `Đã ghi ${time}`,
   cutOff: (time: string) => `Mất kết nối từ ${time}`,
   networkTitle: 'Không nối được với máy chủ',
@@ -79,4 +82,16 @@ export const commonText = {
   dayMissing: (what: string) => `Nhập ${what}, ví dụ 24/11/2026`,
   dayWrong: 'Ngày này không có trong lịch. Nhập theo thứ tự ngày/tháng/năm, ví dụ 24/11/2026',
   dayCentury: 'Nhập năm đủ bốn chữ số, ví dụ 24/11/2026'
+}
+
+/**
+ * The minute of an instant in Vietnam (UTC+7), with its day when that is not the day of `now`.
+ *
+ * @example momentText('2026-11-20T10:02:00.000Z', '2026-11-23T00:30:00.000Z') // '17:02 20/11/2026'
+ */
+export function momentText(instant: string, now: string): string {
+  const [at, today] = [instant, now].map((one) => new Date(Date.parse(one) + 7 * 3_600_000).toISOString())
+  const day = at?.slice(0, 10) ?? ''
+  const clock = at?.slice(11, 16) ?? ''
+  return day === today?.slice(0, 10) ? clock : `${clock} ${dayText(day)}`
 }

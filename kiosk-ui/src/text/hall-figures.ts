@@ -1,4 +1,4 @@
-import { dayText, longDayText, numberText } from './common.ts'
+import { dayText, longDayText, momentText, numberText } from './common.ts'
 
 /** The supervisor's view of the waiting room: figures now and over time, what needs looking after. */
 
@@ -37,8 +37,8 @@ export const waitingFaultText = {
 } as const
 
 export const hallAlarmText = {
-  silent: (name: string, since: string | null) =>
-    since === null ? `${name} mất liên lạc` : `${name} mất liên lạc từ ${clockOf(since)}`,
+  silent: (name: string, since: string | null, now: string) =>
+    since === null ? `${name} mất liên lạc` : `${name} mất liên lạc từ ${momentText(since, now)}`,
   soundOff: (name: string) =>
     `${name}: âm thanh tắt, không ai nghe gọi số. Chạm vào màn hình của bảng để bật`,
   clockWrong: (name: string, skew: number) =>
@@ -74,7 +74,7 @@ export const hallNowText = {
   served: 'lượt đã phục vụ hôm nay',
   alarms: 'Cần xem ngay',
   noAlarms: (time: string) => `Thiết bị và hàng chờ đều ổn (tính đến ${time})`,
-  alarmSince: (instant: string) => `từ ${clockOf(instant)}`,
+  alarmSince: (instant: string, now: string) => `từ ${momentText(instant, now)}`,
   counters: 'Các quầy',
   counter: 'Quầy',
   officer: 'Cán bộ',
@@ -148,16 +148,11 @@ export const hallNowText = {
   method:
     'Chờ, đi đến quầy và phục vụ được đo riêng, không cộng vào nhau; lượt gọi không đến không tính vào thời gian chờ.',
   old: (minutes: number) => `Số liệu cũ ${numberText(minutes)} phút`,
-  emergency: 'Thông báo khẩn',
-  emergencyLead: 'Hiện trên mọi bảng và ki-ốt, đè lên tất cả, cho đến khi kết thúc.',
-  emergencyText: 'Nội dung',
-  emergencyHint: 'Ngắn và rõ việc phải làm, ví dụ: Mời mọi người ra cửa phía trước',
-  emergencyMissing: 'Nhập nội dung thông báo khẩn, ví dụ: Mời mọi người ra cửa phía trước',
-  raise: 'Phát thông báo khẩn',
   emergencyOn: 'Đang phát thông báo khẩn:',
-  end: 'Kết thúc thông báo khẩn',
   announcements: 'Thông báo giữa các lượt gọi',
   announcementsLead: 'Mỗi dòng là một thông báo, hiện lần lượt ở cuối bảng gọi số.',
+  announcementsMany: (lines: number, most: number) =>
+    `Đang có ${numberText(lines)} thông báo, bỏ bớt còn nhiều nhất ${numberText(most)}`,
   announcementsNone: 'Chưa có thông báo nào.',
   announcementsEdit: 'Sửa thông báo',
   announcementsSave: 'Ghi thông báo',

@@ -1,21 +1,21 @@
-import { Button } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
 import { type Announcement, useHallSettings, useSetAnnouncements } from '../../api/hall-settings.ts'
+import { BoardLine } from '../../parts/board-line.tsx'
 import { type DraftForm, useDraftForm } from '../../parts/draft-form.ts'
-import { DraftNote } from '../../parts/draft-note.tsx'
 import { LongTextField, TextField } from '../../parts/fields.tsx'
-import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { findDay } from '../../parts/read-typed.ts'
-import { WorkForm } from '../../parts/work-form.tsx'
 import { hallText } from '../../text/admin-hall.ts'
-import { commonText, dayText } from '../../text/common.ts'
+import { dayText } from '../../text/common.ts'
 import { AnnouncementsEmergency } from './announcements-emergency.tsx'
-import { HallBoardLine } from './hall-board-line.tsx'
 import { HallHead } from './hall-head.tsx'
-import { HallRowActs, useRowMoves } from './hall-row-acts.tsx'
+import { HallRowActs, type RowPlace } from './hall-row-acts.tsx'
+import { HallRowsForm } from './hall-rows-form.tsx'
 
 const text = hallText.announcements
+
+/** What still can be read on the board before the next call. */
+const MOST_LETTERS = 300
 
 interface Row {
   text: string
@@ -36,7 +36,7 @@ export function AnnouncementsPage() {
       <Loaded query={query}>
         {({ announcements, emergency }) => (
           <div className="columns">
-            <AnnouncementsForm key={JSON.stringify(announcements)} announcements={announcements} />
+            <AnnouncementsForm announcements={announcements} />
             <AnnouncementsEmergency emergency={emergency} />
           </div>
         )}
@@ -46,51 +46,22 @@ export function AnnouncementsPage() {
 }
 
 function AnnouncementsForm({ announcements }: { announcements: readonly Announcement[] }) {
+  const save = useSetAnnouncements(announcements)
   const fresh = { announcements: announcements.map(rowOf) }
-  const draft = useDraftForm<Typed>('announcements', { fresh, validate })
-  const save = useSetAnnouncements()
-  const { form } = draft
-  const submit = (typed: Typed) => {
-    if (save.isPending) return
-    save.mutate(typed.announcements.map(announcementFrom), { onSuccess: draft.forget })
-  }
-  const rows = form.getValues().announcements
-  const { list, round, moveRow, removeRow } = useRowMoves({
-    move: (from, to) => form.reorderListItem('announcements', { from, to }),
-    remove: (index) => form.removeListItem('announcements', index)
-  })
+  const draft = useDraftForm<Typed>('announcements', { fresh, validate, follows: !save.isPending })
   return (
-    <div className="card">
-      <WorkForm id={draft.id} form={form} refusal={save.error} onSubmit={submit}>
-        <DraftNote draft={draft} />
-        {rows.length === 0 && <p className="quiet">{text.none}</p>}
-        <ol className="rows" ref={list}>
-          {rows.map((_, index) => (
-            <li key={`${round} ${form.key(`announcements.${index}`)}`}>
-              <AnnouncementFields
-                draft={draft}
-                index={index}
-                count={rows.length}
-                onMove={moveRow}
-                onRemove={removeRow}
-              />
-            </li>
-          ))}
-        </ol>
-        <div className="foot">
-          <Button
-            variant="default"
-            leftSection={<Icon name="plus" />}
-            onClick={() => form.insertListItem('announcements', { text: '', from: '', until: '' })}
-          >
-            {text.add}
-          </Button>
-          <Button type="submit" className="push">
-            {save.isPending ? commonText.saving : text.submit}
-          </Button>
-        </div>
-      </WorkForm>
-    </div>
+    <HallRowsForm
+      draft={draft}
+      path="announcements"
+      empty={{ text: '', from: '', until: '' }}
+      save={save}
+      words={text}
+      onSubmit={(typed) =>
+        save.mutate(typed.announcements.map(announcementFrom), { onSuccess: draft.forget })
+      }
+    >
+      {(place) => <AnnouncementFields draft={draft} {...place} />}
+    </HallRowsForm>
   )
 }
 
@@ -100,13 +71,7 @@ function AnnouncementFields({
   count,
   onMove,
   onRemove
-}: {
-  draft: DraftForm<Typed>
-  index: number
-  count: number
-  onMove: (from: number, to: number) => void
-  onRemove: (index: number) => void
-}) {
+}: RowPlace & { draft: DraftForm<Typed> }) {
   const { form } = draft
   const path = `announcements.${index}`
   return (
@@ -124,7 +89,7 @@ function AnnouncementFields({
         <TextField of={draft} path={`${path}.from`} label={text.from} hint={text.dayHint} className="day" />
         <TextField of={draft} path={`${path}.until`} label={text.until} hint={text.dayHint} className="day" />
       </div>
-      <HallBoardLine text={String(form.useWatchValue(`${path}.text`))} />
+      <BoardLine text={String(form.useWatchValue(`${path}.text`))} />
     </fieldset>
   )
 }
@@ -145,10 +110,15 @@ function validate({ announcements }: Typed): FormErrors {
     const wrong = (typed: string, day: string | null) =>
       typed.trim() && !day ? text.dayWrong(index + 1) : null
     return [
-      [`${path}.text`, row.text.trim() ? null : text.textMissing(index + 1)],
+      [`${path}.text`, textFault(row.text.trim(), index + 1)],
       [`${path}.from`, wrong(row.from, fromDay)],
       [`${path}.until`, wrong(row.until, untilDay) ?? (turned ? text.daysTurned(index + 1) : null)]
     ]
   })
   return Object.fromEntries(faults)
+}
+
+function textFault(typed: string, row: number): string | null {
+  if (typed === '') return text.textMissing(row)
+  return typed.length > MOST_LETTERS ? text.textLong(row, typed.length, MOST_LETTERS) : null
 }

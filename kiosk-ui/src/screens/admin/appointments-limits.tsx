@@ -19,8 +19,9 @@ interface Limit {
   most: number
 }
 
+/** By service, as services are added while somebody types. */
 interface Typed extends Record<string, unknown> {
-  limits: { most: string }[]
+  limits: Record<string, { most: string }>
 }
 
 /** How many appointments each service takes in half an hour. */
@@ -33,9 +34,7 @@ export function AppointmentsLimits({ officeId }: { officeId: string }) {
       <p className="quiet small">{text.limitsLead}</p>
       <Loaded query={office}>
         {({ services }) => (
-          <Loaded query={limits}>
-            {({ items }) => <LimitsForm key={JSON.stringify(items)} services={services} limits={items} />}
-          </Loaded>
+          <Loaded query={limits}>{({ items }) => <LimitsForm services={services} limits={items} />}</Loaded>
         )}
       </Loaded>
     </aside>
@@ -45,24 +44,25 @@ export function AppointmentsLimits({ officeId }: { officeId: string }) {
 function LimitsForm({ services, limits }: { services: readonly Service[]; limits: readonly Limit[] }) {
   const mostOf = (id: string) => limits.find(({ serviceId }) => serviceId === id)?.most ?? null
   const fresh = {
-    limits: services.map(({ id }) => ({ most: mostOf(id) === null ? '' : String(mostOf(id)) }))
+    limits: Object.fromEntries(services.map(({ id }) => [id, { most: String(mostOf(id) ?? '') }]))
   }
+  const save = useSetLimits()
   const draft = useDraftForm<Typed>('appointment-limits', {
     fresh,
+    follows: !save.isPending,
     validate: (typed) =>
       Object.fromEntries(
-        services.map(({ name }, index) => {
-          const most = typed.limits[index]?.most.trim() ?? ''
+        services.map(({ id, name }) => {
+          const most = mostTyped(typed, id)
           const right = /^\d{0,2}$/.test(most) && Number(most) <= 50
-          return [`limits.${index}.most`, right ? null : text.limitWrong(name)]
+          return [`limits.${id}.most`, right ? null : text.limitWrong(name)]
         })
       )
   })
-  const save = useSetLimits()
   const submit = (typed: Typed) => {
     if (save.isPending) return
-    const asked = services.map(({ id }, index) => {
-      const most = typed.limits[index]?.most.trim() ?? ''
+    const asked = services.map(({ id }) => {
+      const most = mostTyped(typed, id)
       return { serviceId: id, most: most === '' ? null : Number(most) }
     })
     const changed = asked.filter(({ serviceId, most }) => most !== mostOf(serviceId))
@@ -72,11 +72,11 @@ function LimitsForm({ services, limits }: { services: readonly Service[]; limits
     <WorkForm id={draft.id} form={draft.form} refusal={save.error} onSubmit={submit}>
       <DraftNote draft={draft} />
       <p className="hint">{text.limitHint}</p>
-      {services.map(({ id, name }, index) => (
+      {services.map(({ id, name }) => (
         <TextField
           key={id}
           of={draft}
-          path={`limits.${index}.most`}
+          path={`limits.${id}.most`}
           label={name}
           inputMode="numeric"
           className="limit"
@@ -89,4 +89,8 @@ function LimitsForm({ services, limits }: { services: readonly Service[]; limits
       </div>
     </WorkForm>
   )
+}
+
+function mostTyped({ limits }: Typed, serviceId: string): string {
+  return limits[serviceId]?.most.trim() ?? ''
 }

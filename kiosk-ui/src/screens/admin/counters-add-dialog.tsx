@@ -1,13 +1,9 @@
-import { Button } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
 import { type HallSettings, useAddCounter } from '../../api/hall-settings.ts'
-import { Dialog } from '../../parts/dialog.tsx'
 import { useDraftForm } from '../../parts/draft-form.ts'
-import { DraftNote } from '../../parts/draft-note.tsx'
 import { TextField } from '../../parts/fields.tsx'
-import { WorkForm } from '../../parts/work-form.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { hallText } from '../../text/admin-hall.ts'
-import { commonText } from '../../text/common.ts'
 
 const text = hallText.counters
 
@@ -27,38 +23,25 @@ export function CountersAddDialog({ officeId, hall, onClose }: Props) {
   const next = Math.max(0, ...(hall?.counters ?? []).map(({ number }) => number)) + 1
   const draft = useDraftForm<Typed>('new-counter', { fresh: { number: String(next), name: '' }, validate })
   const add = useAddCounter(officeId)
-  const submit = ({ number, name }: Typed) => {
-    if (add.isPending) return
-    add.mutate(
-      { number: Number(number), name: name.trim() },
-      {
-        onSuccess: () => {
-          draft.forget()
-          onClose()
-        }
-      }
-    )
-  }
   return (
-    <Dialog title={text.addCounterTitle} onClose={onClose}>
-      <WorkForm id={draft.id} form={draft.form} refusal={add.error} onSubmit={submit}>
-        <DraftNote draft={draft} />
-        <TextField
-          of={draft}
-          path="number"
-          label={text.counterNumber}
-          hint={text.counterNumberHint}
-          inputMode="numeric"
-          className="short"
-        />
-        <TextField of={draft} path="name" label={text.nameLabel} hint={text.nameHint} />
-        <div className="foot">
-          <Button type="submit" className="push">
-            {add.isPending ? commonText.saving : text.add}
-          </Button>
-        </div>
-      </WorkForm>
-    </Dialog>
+    <FormDialog
+      title={text.addCounterTitle}
+      draft={draft}
+      save={add}
+      sentFrom={({ number, name }) => ({ number: Number(number), name: name.trim() })}
+      submit={text.add}
+      onClose={onClose}
+    >
+      <TextField
+        of={draft}
+        path="number"
+        label={text.counterNumber}
+        hint={text.counterNumberHint}
+        inputMode="numeric"
+        className="short"
+      />
+      <TextField of={draft} path="name" label={text.nameLabel} hint={text.nameHint} />
+    </FormDialog>
   )
 }
 

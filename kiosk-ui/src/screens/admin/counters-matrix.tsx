@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
 import { type CounterService, type HallSettings, useSetCounterServices } from '../../api/hall-settings.ts'
+import { useDraftForm } from '../../parts/draft-form.ts'
 import { hallText } from '../../text/admin-hall.ts'
 import { commonText } from '../../text/common.ts'
 
@@ -13,22 +13,35 @@ type State = (typeof STATES)[number]
 /** By counter, then by service. */
 type Plan = Record<string, Record<string, State>>
 
+/** The cells that were changed and are not written yet. */
+type Changes = Plan
+
 type Counter = HallSettings['counters'][number]
 type Service = HallSettings['services'][number]
 
 /** Which counter serves which service: chosen cell by cell, written together. */
 export function CountersMatrix({ hall: { counters, services } }: { hall: HallSettings }) {
   const before = planOf(counters, services)
-  const [plan, setPlan] = useState(before)
+  // Only what was changed is kept: what others write meanwhile is seen, and a page that was left comes back as it was.
+  const draft = useDraftForm<{ changes: Changes }>('counter-services', {
+    fresh: { changes: {} },
+    validate: () => ({})
+  })
+  const changes = draft.form.useWatchValue('changes') as Changes
+  const plan = planWith(before, changes)
   const save = useSetCounterServices()
   const changed = counters.filter(({ id }) => !isSame(plan[id], before[id]))
   const empty = changed.filter(({ id }) => Object.values(plan[id] ?? {}).every((state) => state === 'none'))
   const set = (counterId: string, serviceId: string, state: State) =>
-    setPlan((now) => ({ ...now, [counterId]: { ...now[counterId], [serviceId]: state } }))
+    draft.form.setFieldValue('changes', {
+      ...changes,
+      [counterId]: { ...changes[counterId], [serviceId]: state }
+    })
   const write = () => {
-    if (save.isPending || empty.length > 0) return
+    if (save.isPending || changed.length === 0) return
     save.mutate(
-      changed.map(({ id }) => ({ counterId: id, services: servicesFrom(plan[id] ?? {}, services) }))
+      changed.map(({ id }) => ({ counterId: id, services: servicesFrom(plan[id] ?? {}, services) })),
+      { onSuccess: draft.startAfresh }
     )
   }
   return (
@@ -62,14 +75,14 @@ export function CountersMatrix({ hall: { counters, services } }: { hall: HallSet
               {text.noneLeft(number)}
             </p>
           ))}
-          {changed.length > 0 && <p>{text.unsaved(changed.length)}</p>}
+          <p className={changed.length === 0 ? 'quiet' : undefined}>{text.unsaved(changed.length)}</p>
         </div>
         {changed.length > 0 && (
-          <Button variant="default" onClick={() => setPlan(before)}>
+          <Button variant="default" onClick={draft.startAfresh}>
             {text.undo}
           </Button>
         )}
-        <Button disabled={changed.length === 0 || empty.length > 0} onClick={write}>
+        <Button disabled={empty.length > 0} onClick={write}>
           {save.isPending ? commonText.saving : text.submit}
         </Button>
       </div>
@@ -125,6 +138,16 @@ function servicesFrom(states: Record<string, State>, services: readonly Service[
     states[id] === undefined || states[id] === 'none'
       ? []
       : [{ serviceId: id, helps: states[id] === 'helps' }]
+  )
+}
+
+/** Changes at a counter or of a service that is not there any more are left out. */
+function planWith(before: Plan, changes: Changes): Plan {
+  return Object.fromEntries(
+    Object.entries(before).map(([counterId, states]) => {
+      const known = Object.entries(changes[counterId] ?? {}).filter(([serviceId]) => serviceId in states)
+      return [counterId, { ...states, ...Object.fromEntries(known) }]
+    })
   )
 }
 

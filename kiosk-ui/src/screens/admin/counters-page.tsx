@@ -41,7 +41,7 @@ export function CountersPage({ officeId }: { officeId: string }) {
         {(settings) => (
           <div className="stack">
             <Warnings warnings={settings.warnings} />
-            <CountersMatrix key={stampOf(settings)} hall={settings} />
+            <CountersMatrix hall={settings} />
             <Services
               services={settings.services}
               onLimit={(service) => setTask({ kind: 'limit', service })}
@@ -54,10 +54,6 @@ export function CountersPage({ officeId }: { officeId: string }) {
       {task?.kind === 'limit' && <CountersLimitDialog service={task.service} onClose={close} />}
     </div>
   )
-}
-
-function stampOf({ counters, services }: HallSettings): string {
-  return JSON.stringify([counters, services.map(({ id }) => id)])
 }
 
 function Warnings({ warnings }: { warnings: HallSettings['warnings'] }) {

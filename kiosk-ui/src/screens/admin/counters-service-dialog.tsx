@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
 import { type HallSettings, useAddService } from '../../api/hall-settings.ts'
-import { Dialog } from '../../parts/dialog.tsx'
 import { useDraftForm } from '../../parts/draft-form.ts'
-import { DraftNote } from '../../parts/draft-note.tsx'
 import { TextField } from '../../parts/fields.tsx'
-import { WorkForm } from '../../parts/work-form.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { hallText } from '../../text/admin-hall.ts'
-import { commonText } from '../../text/common.ts'
+import { nameFault } from './name-fault.ts'
 
 const text = hallText.counters
 
@@ -25,45 +22,36 @@ interface Props {
 /** A new service, with a letter that is not mistaken for another when it is called. */
 export function CountersServiceDialog({ officeId, hall, onClose }: Props) {
   const free = hall?.freeLetters ?? []
-  const draft = useDraftForm<Typed>('new-service', { fresh: { letter: free[0] ?? '', name: '' }, validate })
+  const taken = (hall?.services ?? []).map(({ name }) => name)
+  const draft = useDraftForm<Typed>('new-service', {
+    fresh: { letter: free[0] ?? '', name: '' },
+    validate: (typed) => faultsOf(typed, taken)
+  })
   const add = useAddService(officeId)
-  const submit = ({ letter, name }: Typed) => {
-    if (add.isPending) return
-    add.mutate(
-      { letter: letter.trim().toUpperCase(), name: name.trim() },
-      {
-        onSuccess: () => {
-          draft.forget()
-          onClose()
-        }
-      }
-    )
-  }
   return (
-    <Dialog title={text.addService} onClose={onClose}>
-      <WorkForm id={draft.id} form={draft.form} refusal={add.error} onSubmit={submit}>
-        <DraftNote draft={draft} />
-        <TextField of={draft} path="name" label={text.serviceName} hint={text.nameHint} />
-        <TextField
-          of={draft}
-          path="letter"
-          label={text.letterLabel}
-          hint={text.letterHint(free)}
-          className="letter"
-        />
-        <div className="foot">
-          <Button type="submit" className="push">
-            {add.isPending ? commonText.saving : text.add}
-          </Button>
-        </div>
-      </WorkForm>
-    </Dialog>
+    <FormDialog
+      title={text.addService}
+      draft={draft}
+      save={add}
+      sentFrom={({ letter, name }) => ({ letter: letter.trim().toUpperCase(), name: name.trim() })}
+      submit={text.add}
+      onClose={onClose}
+    >
+      <TextField of={draft} path="name" label={text.serviceName} hint={text.nameHint} />
+      <TextField
+        of={draft}
+        path="letter"
+        label={text.letterLabel}
+        hint={text.letterHint(free)}
+        className="letter"
+      />
+    </FormDialog>
   )
 }
 
-function validate({ letter, name }: Typed): FormErrors {
+function faultsOf({ letter, name }: Typed, taken: readonly string[]): FormErrors {
   return {
-    name: name.trim() ? null : text.nameMissing,
+    name: nameFault(name, { taken, missing: text.nameMissing }),
     letter: /^[A-Za-z]$/.test(letter.trim()) ? null : text.letterWrong
   }
 }

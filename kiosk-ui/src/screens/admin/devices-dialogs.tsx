@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { type DeviceStanding, type NewDevice, useRegisterDevice, useRevokeDevice } from '../../api/devices.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useDraftForm } from '../../parts/draft-form.ts'
+import { DraftNote } from '../../parts/draft-note.tsx'
 import { ChoiceField, TextField } from '../../parts/fields.tsx'
 import { clockText } from '../../parts/time.ts'
 import { WorkForm } from '../../parts/work-form.tsx'
 import { devicesText as text } from '../../text/admin-devices.ts'
 import { commonText } from '../../text/common.ts'
+import { nameFault } from './name-fault.ts'
 
 interface Typed extends Record<string, unknown> {
   kind: NewDevice['kind']
@@ -15,17 +17,23 @@ interface Typed extends Record<string, unknown> {
 
 const KINDS = Object.entries(text.kinds).map(([value, label]) => ({ value, label }))
 
+interface AddProps {
+  /** Names that devices have. */
+  taken: readonly string[]
+  onClose: () => void
+}
+
 /** Registers a device and shows the code that lets it in once. */
-export function AddDeviceDialog({ onClose }: { onClose: () => void }) {
+export function AddDeviceDialog({ taken, onClose }: AddProps) {
   const register = useRegisterDevice()
   const draft = useDraftForm<Typed>('device', {
     fresh: { kind: 'kiosk', name: '' },
-    validate: ({ name }) => ({ name: name.trim() ? null : text.nameMissing })
+    validate: ({ name }) => ({ name: nameFault(name, { taken, missing: text.nameMissing }) })
   })
   const { data: made, variables } = register
   if (made)
     return (
-      <Dialog title={text.codeTitle(made.name)} onClose={onClose}>
+      <Dialog key="code" title={text.codeTitle(made.name)} onClose={onClose}>
         <p className="code num">{made.code}</p>
         <p>{text.codeLead(clockText(Date.parse(made.expiresAt)))}</p>
         <p>{text.address}</p>
@@ -45,6 +53,7 @@ export function AddDeviceDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={text.addTitle} onClose={onClose}>
       <WorkForm id={draft.id} form={draft.form} refusal={register.error} onSubmit={submit}>
+        <DraftNote draft={draft} />
         <ChoiceField of={draft} path="kind" label={text.kind} choices={KINDS} />
         <TextField of={draft} path="name" label={text.nameLabel} hint={text.nameHint} />
         <div className="foot">

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { type DeviceStanding, useDevices, useSearchMisses } from '../../api/devices.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
-import { clockText, dayOf, useNow } from '../../parts/time.ts'
+import { useNow } from '../../parts/time.ts'
 import { devicesText as text } from '../../text/admin-devices.ts'
-import { dayText } from '../../text/common.ts'
+import { momentText } from '../../text/common.ts'
 import { AddDeviceDialog, RevokeDialog } from './devices-dialogs.tsx'
 import { DevicesHead } from './devices-head.tsx'
 import { LanguagesList } from './languages-list.tsx'
@@ -35,7 +35,12 @@ export function DevicesPage({ officeId }: { officeId: string }) {
         <LanguagesList officeId={officeId} />
         <Misses />
       </div>
-      {task?.kind === 'add' && <AddDeviceDialog onClose={() => setTask(null)} />}
+      {task?.kind === 'add' && (
+        <AddDeviceDialog
+          taken={(query.data?.items ?? []).map(({ name }) => name)}
+          onClose={() => setTask(null)}
+        />
+      )}
       {task?.kind === 'revoke' && <RevokeDialog device={task.device} onClose={() => setTask(null)} />}
     </div>
   )
@@ -47,7 +52,7 @@ interface TableProps {
 }
 
 function DeviceTable({ devices, onRevoke }: TableProps) {
-  const today = dayOf(useNow())
+  const now = new Date(useNow()).toISOString()
   if (devices.length === 0)
     return (
       <section className="notice">
@@ -77,7 +82,7 @@ function DeviceTable({ devices, onRevoke }: TableProps) {
               </td>
               <td>{text.kinds[device.kind]}</td>
               <td>
-                <Standing device={device} today={today} />
+                <Standing device={device} now={now} />
               </td>
               <td className="quiet">{detailsOf(device).join(' · ')}</td>
               <td>
@@ -94,16 +99,10 @@ function DeviceTable({ devices, onRevoke }: TableProps) {
   )
 }
 
-function Standing({ device: { lastSeenAt, silent }, today }: { device: DeviceStanding; today: string }) {
+function Standing({ device: { lastSeenAt, silent }, now }: { device: DeviceStanding; now: string }) {
   if (lastSeenAt === null) return <span className="tag">{text.never}</span>
   if (!silent) return <span className="tag done">{text.well}</span>
-  const at = Date.parse(lastSeenAt)
-  const day = dayOf(at)
-  return (
-    <span className="tag late">
-      {text.silent(day === today ? clockText(at) : `${clockText(at)} ${dayText(day)}`)}
-    </span>
-  )
+  return <span className="tag late">{text.silent(momentText(lastSeenAt, now))}</span>
 }
 
 function detailsOf({ version, clockSkewMs, sound, printer }: DeviceStanding): string[] {

@@ -33,8 +33,12 @@ const RANGES = {
 const NUMBERS = Object.keys(RANGES) as NumberField[]
 
 export function HallRulesForm({ hall: { rules, services } }: { hall: HallSettings }) {
-  const draft = useDraftForm<Typed>('hall-rules', { fresh: freshValues(rules), validate })
-  const save = useSetRules()
+  const save = useSetRules(rules)
+  const draft = useDraftForm<Typed>('hall-rules', {
+    fresh: freshValues(rules),
+    validate,
+    follows: !save.isPending
+  })
   const submit = (typed: Typed) => {
     if (save.isPending) return
     save.mutate(rulesFrom(typed), { onSuccess: draft.forget })

@@ -1,4 +1,4 @@
-import { type HallSettings, useHallSettings } from '../../api/hall-settings.ts'
+import { useHallSettings } from '../../api/hall-settings.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { hallText } from '../../text/admin-hall.ts'
 import { HallHead } from './hall-head.tsx'
@@ -12,12 +12,7 @@ export function HallRulesPage() {
     <div className="hall">
       <HallHead title={text.title} />
       <p className="quiet lead">{text.lead}</p>
-      <Loaded query={query}>{(hall) => <HallRulesForm key={stampOf(hall)} hall={hall} />}</Loaded>
+      <Loaded query={query}>{(hall) => <HallRulesForm hall={hall} />}</Loaded>
     </div>
   )
-}
-
-/** Another form for other rules: what is on the screen is what holds. */
-function stampOf({ rules, services }: HallSettings): string {
-  return JSON.stringify([rules, services.length])
 }

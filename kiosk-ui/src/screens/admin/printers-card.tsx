@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { ApiProblem } from '../../api/client.ts'
+import { ApiProblem, serverNow } from '../../api/client.ts'
 import {
   type Printer,
   type PrintJob,
@@ -8,9 +8,8 @@ import {
   useProbePrinter
 } from '../../api/printers.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { clockText } from '../../parts/time.ts'
 import { printersText as text } from '../../text/admin-printers.ts'
-import { commonText } from '../../text/common.ts'
+import { commonText, momentText } from '../../text/common.ts'
 import { printCauseText, printerStateText } from '../../text/printers.ts'
 
 interface Props {
@@ -65,7 +64,7 @@ export function PrinterCard({ printer, onEdit, onKiosks, onRemove }: Props) {
 
 function State({ printer: { state, paper, papersLeft } }: { printer: Printer }) {
   if (state === 'ready' && paper === 'near_end') {
-    return <span className="tag soon">{text.nearEnd(papersLeft ?? 0)}</span>
+    return <span className="tag soon">{text.nearEnd(papersLeft)}</span>
   }
   const tone = state === 'ready' ? 'done' : state === 'unknown' ? '' : 'late'
   return <span className={`tag ${tone}`}>{printerStateText[state].title}</span>
@@ -76,7 +75,7 @@ function Hint({ printer: { state, stateSince } }: { printer: Printer }) {
   if (!hint) return null
   return (
     <p>
-      {hint} {stateSince && <span className="quiet">{text.since(clockText(Date.parse(stateSince)))}</span>}
+      {hint} {stateSince && <span className="quiet">{text.since(momentText(stateSince, now()))}</span>}
     </p>
   )
 }
@@ -87,7 +86,7 @@ function Facts({ printer }: { printer: Printer }) {
     [text.address, text.placed(address, port)],
     [text.kiosks, kiosks.map(({ name }) => name).join(', ') || text.noKiosk],
     [text.proof, probedAt === null ? text.notProbed : text.proofs[confirms]],
-    [text.lastAnswer, lastAnswerAt === null ? text.never : clockText(Date.parse(lastAnswerAt))]
+    [text.lastAnswer, lastAnswerAt === null ? text.never : momentText(lastAnswerAt, now())]
   ] as const
   return (
     <dl>
@@ -113,4 +112,8 @@ function testWords({ state, cause, running, retries, askedSince }: PrintJob): st
 
 function wordsOf(error: Error): string {
   return error instanceof ApiProblem ? error.message : commonText.strangeAnswer
+}
+
+function now(): string {
+  return new Date(serverNow()).toISOString()
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
 import {
   type NewPrinter,
@@ -7,13 +6,11 @@ import {
   useAddPrinter,
   useChangePrinter
 } from '../../api/printers.ts'
-import { Dialog } from '../../parts/dialog.tsx'
 import { useDraftForm } from '../../parts/draft-form.ts'
-import { DraftNote } from '../../parts/draft-note.tsx'
 import { TextField } from '../../parts/fields.tsx'
-import { WorkForm } from '../../parts/work-form.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { printersText } from '../../text/admin-printers.ts'
-import { commonText } from '../../text/common.ts'
+import { nameFault } from './name-fault.ts'
 
 const text = printersText.form
 
@@ -24,56 +21,47 @@ interface Typed extends Record<string, unknown> {
 }
 
 interface Props {
-  network: Printers['network']
+  printers: Printers
   /** None to add one. */
   printer?: Printer
   onClose: () => void
 }
 
 /** Where a printer stands, as a literal address. */
-export function PrinterDialog({ network, printer, onClose }: Props) {
+export function PrinterDialog({ printers: { network, items }, printer, onClose }: Props) {
+  const taken = items.filter(({ id }) => id !== printer?.id).map(({ name }) => name)
   const draft = useDraftForm<Typed>(`printer-${printer?.id ?? 'new'}`, {
     fresh: freshValues(printer, network),
-    validate: faultsOf
+    validate: (typed) => faultsOf(typed, taken)
   })
   const add = useAddPrinter()
   const change = useChangePrinter(printer?.id ?? '')
   const save = printer ? change : add
-  const submit = (typed: Typed) => {
-    if (save.isPending) return
-    save.mutate(printerFrom(typed), {
-      onSuccess: () => {
-        draft.forget()
-        onClose()
-      }
-    })
-  }
   return (
-    <Dialog title={printer ? text.editTitle(printer.name) : text.addTitle} onClose={onClose}>
-      <WorkForm id={draft.id} form={draft.form} refusal={save.error} onSubmit={submit}>
-        <p className="quiet">{text.lead}</p>
-        <DraftNote draft={draft} />
-        <TextField of={draft} path="name" label={text.name} hint={text.nameHint} />
-        <TextField
-          of={draft}
-          path="address"
-          label={text.address}
-          hint={text.addressHint(network.ranges.join(', '))}
-        />
-        <TextField
-          of={draft}
-          path="port"
-          label={text.port}
-          hint={text.portHint(network.ports.join(', '))}
-          inputMode="numeric"
-        />
-        <div className="foot">
-          <Button type="submit" className="push">
-            {save.isPending ? commonText.saving : text.submit}
-          </Button>
-        </div>
-      </WorkForm>
-    </Dialog>
+    <FormDialog
+      title={printer ? text.editTitle(printer.name) : text.addTitle}
+      draft={draft}
+      save={save}
+      sentFrom={printerFrom}
+      submit={text.submit}
+      onClose={onClose}
+    >
+      <p className="quiet">{text.lead}</p>
+      <TextField of={draft} path="name" label={text.name} hint={text.nameHint} />
+      <TextField
+        of={draft}
+        path="address"
+        label={text.address}
+        hint={text.addressHint(network.ranges.join(', '))}
+      />
+      <TextField
+        of={draft}
+        path="port"
+        label={text.port}
+        hint={text.portHint(network.ports.join(', '))}
+        inputMode="numeric"
+      />
+    </FormDialog>
   )
 }
 
@@ -82,12 +70,19 @@ function freshValues(printer: Printer | undefined, { ports }: Printers['network'
   return { name, address, port: String(port) }
 }
 
-function faultsOf({ name, address, port }: Typed): FormErrors {
+function faultsOf({ name, address, port }: Typed, taken: readonly string[]): FormErrors {
   return {
-    ...(name.trim() ? {} : { name: text.nameMissing }),
-    ...(/^\d{1,3}(\.\d{1,3}){3}$/.test(address.trim()) ? {} : { address: text.addressWrong }),
-    ...(/^\d{1,5}$/.test(port.trim()) ? {} : { port: text.portWrong })
+    name: nameFault(name, { taken, missing: text.nameMissing }),
+    address: addressFault(address.trim()),
+    port: /^\d{1,5}$/.test(port.trim()) && Number(port) <= 65_535 ? null : text.portWrong
   }
+}
+
+function addressFault(typed: string): string | null {
+  const parts = typed.split('.')
+  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(typed) || parts.some((part) => Number(part) > 255))
+    return text.addressWrong
+  return parts.some((part) => /^0\d/.test(part)) ? text.addressZeros(parts.map(Number).join('.')) : null
 }
 
 function printerFrom({ name, address, port }: Typed): NewPrinter {

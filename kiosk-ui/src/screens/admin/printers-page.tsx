@@ -33,9 +33,9 @@ export function PrintersPage() {
         </Loaded>
         <PrintersJobs />
       </div>
-      {data && task?.kind === 'add' && <PrinterDialog network={data.network} onClose={close} />}
+      {data && task?.kind === 'add' && <PrinterDialog printers={data} onClose={close} />}
       {data && task?.kind === 'edit' && (
-        <PrinterDialog network={data.network} printer={task.printer} onClose={close} />
+        <PrinterDialog printers={data} printer={task.printer} onClose={close} />
       )}
       {data && task?.kind === 'kiosks' && (
         <KiosksDialog printers={data} printer={task.printer} onClose={close} />

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
 import {
   type GroupChange,
@@ -7,15 +7,13 @@ import {
   useSetGroups
 } from '../../api/hall-settings.ts'
 import { type DraftForm, fieldId, useDraftForm } from '../../parts/draft-form.ts'
-import { DraftNote } from '../../parts/draft-note.tsx'
-import { TextField } from '../../parts/fields.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import { LongTextField, TextField } from '../../parts/fields.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
-import { WorkForm } from '../../parts/work-form.tsx'
 import { hallText } from '../../text/admin-hall.ts'
 import { commonText } from '../../text/common.ts'
 import { HallHead } from './hall-head.tsx'
-import { HallRowActs, useRowMoves } from './hall-row-acts.tsx'
+import { HallRowActs, type RowPlace } from './hall-row-acts.tsx'
+import { HallRowsForm } from './hall-rows-form.tsx'
 
 const text = hallText.priority
 
@@ -40,68 +38,36 @@ export function PriorityPage() {
       <HallHead title={text.title} />
       <p className="quiet lead">{text.lead}</p>
       <p className="notice soon lead">{text.law}</p>
-      <Loaded query={query}>
-        {({ priorityGroups }) => <GroupsForm key={JSON.stringify(priorityGroups)} groups={priorityGroups} />}
-      </Loaded>
+      <Loaded query={query}>{({ priorityGroups }) => <GroupsForm groups={priorityGroups} />}</Loaded>
     </div>
   )
 }
 
 function GroupsForm({ groups }: { groups: HallSettings['priorityGroups'] }) {
-  const draft = useDraftForm<Typed>('priority-groups', { fresh: { groups }, validate })
-  const save = useSetGroups()
-  const { form } = draft
-  const submit = (typed: Typed) => {
-    if (save.isPending) return
-    save.mutate(typed.groups.map(changeFrom), { onSuccess: draft.forget })
-  }
-  const rows = form.getValues().groups
-  const { list, round, moveRow, removeRow } = useRowMoves({
-    move: (from, to) => form.reorderListItem('groups', { from, to }),
-    remove: (index) => form.removeListItem('groups', index)
+  const save = useSetGroups(groups)
+  const draft = useDraftForm<Typed>('priority-groups', {
+    fresh: { groups },
+    validate,
+    follows: !save.isPending
   })
+  const rows = draft.form.getValues().groups
   return (
-    <div className="card">
-      <WorkForm id={draft.id} form={form} refusal={save.error} onSubmit={submit}>
-        <DraftNote draft={draft} />
-        <ol className="rows" ref={list}>
-          {rows.map(({ code }, index) => (
-            <li key={`${round} ${form.key(`groups.${index}`)}`}>
-              <GroupFields
-                draft={draft}
-                index={index}
-                count={rows.length}
-                fixed={code === GENERAL}
-                onMove={moveRow}
-                onRemove={removeRow}
-              />
-            </li>
-          ))}
-        </ol>
-        <div className="foot">
-          <Button
-            variant="default"
-            leftSection={<Icon name="plus" />}
-            onClick={() => form.insertListItem('groups', { code: '', name: '', basis: '', active: true })}
-          >
-            {text.add}
-          </Button>
-          <Button type="submit" className="push">
-            {save.isPending ? commonText.saving : text.submit}
-          </Button>
-        </div>
-      </WorkForm>
-    </div>
+    <HallRowsForm
+      draft={draft}
+      path="groups"
+      empty={{ code: '', name: '', basis: '', active: true }}
+      save={save}
+      words={text}
+      onSubmit={(typed) => save.mutate(typed.groups.map(changeFrom), { onSuccess: draft.forget })}
+    >
+      {(place) => <GroupFields draft={draft} fixed={rows[place.index]?.code === GENERAL} {...place} />}
+    </HallRowsForm>
   )
 }
 
-interface RowProps {
+interface RowProps extends RowPlace {
   draft: DraftForm<Typed>
-  index: number
-  count: number
   fixed: boolean
-  onMove: (from: number, to: number) => void
-  onRemove: (index: number) => void
 }
 
 function GroupFields({ draft, index, count, fixed, onMove, onRemove }: RowProps) {
@@ -111,7 +77,7 @@ function GroupFields({ draft, index, count, fixed, onMove, onRemove }: RowProps)
     <fieldset className="row">
       <legend className="unseen">{text.group(index + 1)}</legend>
       <TextField of={draft} path={`${path}.name`} label={text.name} />
-      <TextField of={draft} path={`${path}.basis`} label={`${text.basis} ${commonText.optional}`} />
+      <LongTextField of={draft} path={`${path}.basis`} label={`${text.basis} ${commonText.optional}`} />
       {fixed ? (
         <span className="small quiet">{text.general}</span>
       ) : (
@@ -137,7 +103,7 @@ function validate({ groups }: Typed): FormErrors {
   return Object.fromEntries(
     groups.map(({ name }, index) => [
       `groups.${index}.name`,
-      name.trim() ? null : text.nameMissing(index + 1)
+      /[\p{L}\d]/u.test(name) ? null : text.nameMissing(index + 1)
     ])
   )
 }

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { serverNow } from '../../api/client.ts'
 import { useLive } from '../../api/live.ts'
 import { useReadAgain } from '../../api/supervision.ts'
-
-/** Events come in bunches; one reading serves them all. Milliseconds. */
-const GATHER = 300
+import { useGathered } from './gathered.ts'
 
 /** The server's time is known to half a second only: a reading may come a little before the change it was made for. */
 const AFTER = 600
@@ -18,8 +16,7 @@ interface LastReading {
 /** Reads again when something happens at the office, and when a dossier becomes late by time alone. */
 export function useFreshness(officeId: string, { nextChangeAt, readAt }: LastReading): void {
   const readAgain = useReadAgain()
-  const [heard, setHeard] = useState(0)
-  const note = () => setHeard((count) => count + 1)
+  const note = useGathered(readAgain)
   useLive({
     officeId,
     screen: 'supervisor',
@@ -28,11 +25,6 @@ export function useFreshness(officeId: string, { nextChangeAt, readAt }: LastRea
     },
     onGap: note
   })
-  useEffect(() => {
-    if (heard === 0) return
-    const timer = setTimeout(readAgain, GATHER)
-    return () => clearTimeout(timer)
-  }, [heard, readAgain])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each reading is looked at anew
   useEffect(() => {
     if (nextChangeAt === undefined) return

@@ -1,12 +1,12 @@
 import type { HallNow } from '../../api/waiting.ts'
-import { clockText } from '../../parts/time.ts'
+import { momentText } from '../../text/common.ts'
 import { hallNowText as text } from '../../text/hall-figures.ts'
 
 type Device = HallNow['devices'][number]
 type Printer = HallNow['printers'][number]
 
 /** Kiosks, boards and printers with their last sign of life (K-19, V-15). */
-export function Devices({ now: { devices, printers } }: { now: HallNow }) {
+export function Devices({ now: { devices, printers, asOf } }: { now: HallNow }) {
   return (
     <section className="list hall-devices" aria-labelledby="hall-devices">
       <h2 id="hall-devices">{text.devices}</h2>
@@ -30,7 +30,7 @@ export function Devices({ now: { devices, printers } }: { now: HallNow }) {
                 <td>
                   <DeviceState device={device} />
                 </td>
-                <td className="n num">{lastText(device.lastSeenAt)}</td>
+                <td className="n num">{lastText(device.lastSeenAt, asOf)}</td>
               </tr>
             ))}
             {printers.map((printer) => (
@@ -39,7 +39,7 @@ export function Devices({ now: { devices, printers } }: { now: HallNow }) {
                 <td>
                   <PrinterState printer={printer} />
                 </td>
-                <td className="n num">{lastText(printer.lastAnswerAt)}</td>
+                <td className="n num">{lastText(printer.lastAnswerAt, asOf)}</td>
               </tr>
             ))}
           </tbody>
@@ -64,6 +64,6 @@ function PrinterState({ printer: { state, paper } }: { printer: Printer }) {
   return <span className="tag done">{words}</span>
 }
 
-function lastText(instant: string | null): string {
-  return instant === null ? '–' : clockText(Date.parse(instant))
+function lastText(instant: string | null, now: string): string {
+  return instant === null ? '–' : momentText(instant, now)
 }

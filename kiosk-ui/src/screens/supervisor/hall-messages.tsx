@@ -1,91 +1,44 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import {
-  type Announcement,
-  useEndEmergency,
-  useHallSettings,
-  useRaiseEmergency,
-  useSetAnnouncements
-} from '../../api/hall-settings.ts'
+import { type Announcement, useHallSettings, useSetAnnouncements } from '../../api/hall-settings.ts'
 import { type HallNow, useReadHallAgain } from '../../api/waiting.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useDraftForm } from '../../parts/draft-form.ts'
+import { DraftNote } from '../../parts/draft-note.tsx'
+import { EmergencyActs } from '../../parts/emergency.tsx'
 import { LongTextField } from '../../parts/fields.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { WorkForm } from '../../parts/work-form.tsx'
+import { hallText } from '../../text/admin-hall.ts'
 import { commonText } from '../../text/common.ts'
 import { hallNowText as text } from '../../text/hall-figures.ts'
 
+/** What the server takes: letters of one announcement, and announcements. */
+const MOST_LETTERS = 300
+const MOST_LINES = 20
+
 /** What is said to everyone in the hall: the emergency message, and what is announced between calls. */
 export function Messages({ now }: { now: HallNow | undefined }) {
-  const [open, setOpen] = useState<'emergency' | 'announcements' | null>(null)
-  const close = () => setOpen(null)
+  const [announcing, setAnnouncing] = useState(false)
   if (!now) return null
   const { emergencyText } = now
   return (
     <>
       <span className="end no-print">
-        <Button variant="default" size="sm" onClick={() => setOpen('announcements')}>
+        <Button variant="default" size="sm" onClick={() => setAnnouncing(true)}>
           {text.announcementsEdit}
         </Button>
-        {emergencyText === null && (
-          <Button variant="default" size="sm" onClick={() => setOpen('emergency')}>
-            {text.raise}
-          </Button>
-        )}
       </span>
-      {emergencyText !== null && <Standing words={emergencyText} asOf={now.asOf} />}
-      {open === 'emergency' && <EmergencyDialog onClose={close} />}
-      {open === 'announcements' && <AnnouncementsDialog onClose={close} />}
+      <div className={emergencyText === null ? 'no-print' : 'notice hall-emergency'}>
+        {emergencyText !== null && (
+          <p role="status">
+            <b>{text.emergencyOn}</b> {emergencyText}
+          </p>
+        )}
+        <EmergencyActs small standing={emergencyText} />
+      </div>
+      {announcing && <AnnouncementsDialog onClose={() => setAnnouncing(false)} />}
     </>
-  )
-}
-
-function Standing({ words, asOf }: { words: string; asOf: string }) {
-  const end = useEndEmergency()
-  const readAgain = useReadHallAgain()
-  const act = () => end.mutate({ text: words, at: asOf }, { onSuccess: readAgain })
-  return (
-    <section className="notice hall-emergency" role="status">
-      <p>
-        <b>{text.emergencyOn}</b> {words}
-      </p>
-      <Button size="sm" onClick={act}>
-        {end.isPending ? commonText.saving : text.end}
-      </Button>
-      {end.error && <ProblemNotice error={end.error} onRetry={act} />}
-    </section>
-  )
-}
-
-function EmergencyDialog({ onClose }: { onClose: () => void }) {
-  const raise = useRaiseEmergency()
-  const readAgain = useReadHallAgain()
-  const form = useDraftForm('hall-emergency', {
-    fresh: { text: '' },
-    validate: (values) => ({ text: values.text.trim() ? null : text.emergencyMissing })
-  })
-  const submit = (values: { text: string }) => {
-    if (raise.isPending) return
-    raise.mutate(values.text, {
-      onSuccess: () => {
-        form.forget()
-        readAgain()
-        onClose()
-      }
-    })
-  }
-  return (
-    <Dialog title={text.emergency} onClose={onClose}>
-      <WorkForm id={form.id} form={form.form} refusal={raise.error} onSubmit={submit}>
-        <LongTextField of={form} path="text" label={text.emergencyText} hint={text.emergencyHint} rows={3} />
-        <div className="foot">
-          <span className="say">{text.emergencyLead}</span>
-          <Button type="submit">{raise.isPending ? commonText.saving : text.raise}</Button>
-        </div>
-      </WorkForm>
-    </Dialog>
   )
 }
 
@@ -108,16 +61,16 @@ function AnnouncementsForm({
   announcements: readonly Announcement[]
   onClose: () => void
 }) {
-  const save = useSetAnnouncements()
+  const save = useSetAnnouncements(announcements)
   const readAgain = useReadHallAgain()
   const form = useDraftForm('hall-announcements', {
     fresh: { texts: announcements.map((one) => one.text).join('\n') },
-    validate: () => ({})
+    validate: ({ texts }) => ({ texts: faultOf(linesOf(texts)) }),
+    follows: !save.isPending
   })
   const submit = ({ texts }: { texts: string }) => {
     if (save.isPending) return
-    const lines = texts.split('\n').flatMap((line) => line.trim() || [])
-    const kept = lines.map(
+    const kept = linesOf(texts).map(
       (line) =>
         announcements.find((one) => one.text === line) ?? { text: line, fromDay: null, untilDay: null }
     )
@@ -131,6 +84,7 @@ function AnnouncementsForm({
   }
   return (
     <WorkForm id={form.id} form={form.form} refusal={save.error} onSubmit={submit}>
+      <DraftNote draft={form} />
       <LongTextField
         of={form}
         path="texts"
@@ -144,4 +98,14 @@ function AnnouncementsForm({
       </div>
     </WorkForm>
   )
+}
+
+function linesOf(texts: string): string[] {
+  return texts.split('\n').flatMap((line) => line.trim() || [])
+}
+
+function faultOf(lines: readonly string[]): string | null {
+  const long = lines.findIndex((line) => line.length > MOST_LETTERS)
+  if (long >= 0) return hallText.announcements.textLong(long + 1, lines[long]?.length ?? 0, MOST_LETTERS)
+  return lines.length > MOST_LINES ? text.announcementsMany(lines.length, MOST_LINES) : null
 }

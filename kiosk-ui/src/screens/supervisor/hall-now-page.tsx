@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useHelpRefresh } from '../../api/help-calls.ts'
 import { useLive } from '../../api/live.ts'
 import { type HallNow, useHallNow, useReadHallAgain } from '../../api/waiting.ts'
@@ -8,13 +7,11 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { clockText, dayOf, useNow } from '../../parts/time.ts'
 import { hallNowText as text } from '../../text/hall-figures.ts'
+import { useGathered } from './gathered.ts'
 import { CountersTable } from './hall-counters.tsx'
 import { Devices } from './hall-devices.tsx'
 import { Messages } from './hall-messages.tsx'
 import { Moves, ServicesTable, Skips, Today } from './hall-today.tsx'
-
-/** Events come in bunches; one reading serves them all. Milliseconds. */
-const GATHER = 300
 
 const MINUTE = 60_000
 
@@ -48,8 +45,7 @@ function HelpNotice() {
 
 function useHallFreshness(officeId: string): void {
   const readAgain = useReadHallAgain()
-  const [heard, setHeard] = useState(0)
-  const note = () => setHeard((count) => count + 1)
+  const note = useGathered(readAgain)
   const refreshHelp = useHelpRefresh()
   useLive({
     officeId,
@@ -60,11 +56,6 @@ function useHallFreshness(officeId: string): void {
       note()
     }
   })
-  useEffect(() => {
-    if (heard === 0) return
-    const timer = setTimeout(readAgain, GATHER)
-    return () => clearTimeout(timer)
-  }, [heard, readAgain])
 }
 
 function Now({ now }: { now: HallNow }) {
@@ -137,7 +128,7 @@ function Alarms({ now: { alarms, asOf } }: { now: HallNow }) {
           <li key={`${kind}-${subjectId}`}>
             {words}
             {since !== null && kind !== 'device_silent' && (
-              <span className="quiet"> ({text.alarmSince(since)})</span>
+              <span className="quiet"> ({text.alarmSince(since, asOf)})</span>
             )}
           </li>
         ))}

@@ -2,6 +2,15 @@ import type { History } from '../../api/waiting.ts'
 import { numberText } from '../../text/common.ts'
 import { lengthText, hallHistoryText as text } from '../../text/hall-figures.ts'
 
+const FIGURES = [
+  text.served,
+  text.walkingHead,
+  text.servingHead,
+  text.nineHead,
+  text.noShows,
+  text.skipped
+] as const
+
 /** What each officer did; no ranking, as services differ. */
 export function OfficersTable({ history: { officers } }: { history: History }) {
   if (officers.length === 0) return null
@@ -13,24 +22,11 @@ export function OfficersTable({ history: { officers } }: { history: History }) {
         <thead>
           <tr>
             <th scope="col">{text.officer}</th>
-            <th scope="col" className="n">
-              {text.served}
-            </th>
-            <th scope="col" className="n">
-              {text.walkingHead}
-            </th>
-            <th scope="col" className="n">
-              {text.servingHead}
-            </th>
-            <th scope="col" className="n">
-              {text.nineHead}
-            </th>
-            <th scope="col" className="n">
-              {text.noShows}
-            </th>
-            <th scope="col" className="n">
-              {text.skipped}
-            </th>
+            {FIGURES.map((name) => (
+              <th key={name} scope="col" className="n">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -1,8 +1,9 @@
-import { hallText } from '../../text/admin-hall.ts'
-import { commonText } from '../../text/common.ts'
+import '../styles/board-line.css'
+import { hallText } from '../text/admin-hall.ts'
+import { commonText } from '../text/common.ts'
 
 /** How a text looks on the board. */
-export function HallBoardLine({ text, alarm = false }: { text: string; alarm?: boolean }) {
+export function BoardLine({ text, alarm = false }: { text: string; alarm?: boolean }) {
   return (
     <figure className="board-preview">
       <figcaption className="small quiet">{hallText.announcements.preview}</figcaption>
