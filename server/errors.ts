@@ -47,6 +47,7 @@ const STATUS = {
   IDEMPOTENCY_KEY_REUSED: 422,
   TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
+  ANSWER_LOST: 500,
   DATABASE_UNAVAILABLE: 503
 } satisfies Record<keyof typeof errorText, number>
 

@@ -26,7 +26,7 @@ interface Problem {
  */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = asRefusal(error, request)
+    const refusal = afterWriting(asRefusal(error, request), request)
     if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
     return answer(reply, refusal)
   })
@@ -55,6 +55,11 @@ function answer(reply: FastifyReply, refusal: DomainError) {
     reply.header('retry-after', seconds)
   }
   return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
+
+/** A defect on the way to the answer undoes nothing: whoever is told that nothing was written does it twice. */
+function afterWriting(refusal: DomainError, { hasWritten, id }: FastifyRequest): DomainError {
+  return hasWritten && refusal.status >= 500 ? new DomainError('ANSWER_LOST', { requestId: id }) : refusal
 }
 
 function asRefusal(error: FastifyError | DomainError, request: FastifyRequest): DomainError {

@@ -30,6 +30,8 @@ export interface Change {
   found?: (db: Db, now: string) => Promise<unknown>
   /** Milliseconds after which the task is given up, as all others of the office wait for it. */
   deadline?: number
+  /** Hears that it is durable, whatever becomes of its answer. */
+  committed?: () => void
   /** When it happened, for imports and the demonstration alone; everything else happens now. */
   at?: Date | undefined
 }
@@ -85,6 +87,7 @@ async function attempt<Result>(
     .execute((trx) =>
       within(change.deadline ?? DEADLINE, () => perform({ ...parts, db: trx }, change, task, events))
     )
+  change.committed?.()
   if (events.length > 0) changed(change.officeId)
   return result
 }

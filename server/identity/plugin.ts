@@ -24,6 +24,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by `allow`. */
     actor: Actor
+    /** Whether a change that it asked for is durable, so that a later defect must not say otherwise. */
+    hasWritten: boolean
   }
 }
 
@@ -49,6 +51,7 @@ export const identity = fp(
     const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
 
     app.decorateRequest('actor', null as never)
+    app.decorateRequest('hasWritten', false)
     const cookieOf = (request: FastifyRequest) =>
       cookiesFor(screenOf(request))
         .map(cookieName)
@@ -75,7 +78,10 @@ export const identity = fp(
     })
     app.decorate('changeBy', (request) => {
       const { actor } = request
-      return { officeId: actor.officeId, actor, sent: sentOf(request) }
+      const committed = () => {
+        request.hasWritten = true
+      }
+      return { officeId: actor.officeId, actor, sent: sentOf(request), committed }
     })
 
     async function findActor(request: FastifyRequest, how: Looking = 'noticed'): Promise<Actor | undefined> {

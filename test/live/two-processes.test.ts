@@ -43,7 +43,8 @@ describe('two server processes on one PostgreSQL', () => {
             const what = round % 2 ? 'pause' : 'open'
             const said = what === 'pause' ? { reason: `họp ${index}` } : { takeOver: true }
             const answer = await ask('POST', `/api/v1/counters/${id}/${what}`, said)
-            expect(answer.status).toBe(200)
+            // Whoever opens one counter leaves another, which then cannot be paused.
+            expect(what === 'open' ? [200] : [200, 409]).toContain(answer.status)
           }
         })
       )

@@ -50,8 +50,13 @@ export async function openHall(open: OpenTestDatabase, options: { now?: string }
         { serviceId: services[service].id, ...more },
         headers
       ),
-    call: async (counter, headers = {}) =>
-      (await officerAt(counter))('POST', `/api/v1/counters/${counters[counter]}/calls`, undefined, headers),
+    call: async (counter, headers = {}) => {
+      const url = `/api/v1/counters/${counters[counter]}/calls`
+      const answer = await (await officerAt(counter))('POST', url, undefined, headers)
+      if (answer.status !== 401) return answer
+      colleagues = new Map()
+      return (await officerAt(counter))('POST', url, undefined, headers)
+    },
     move: (ticketId, move) => officer('POST', `/api/v1/tickets/${ticketId}/${move}`),
     at: async (now) => {
       test.clock.now = new Date(now)

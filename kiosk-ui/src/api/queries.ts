@@ -53,6 +53,7 @@ interface ActionOptions<Input, Answer> {
  */
 export function useAction<Input, Answer>({ send, refreshes, saves = true }: ActionOptions<Input, Answer>) {
   const client = useQueryClient()
+  const refresh = () => Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })))
   const pending = useRef<{ text: string; key: string; answer: Promise<Answer> | null } | null>(null)
   return useMutation<Answer, Error, Input>({
     mutationFn: async (input) => {
@@ -65,10 +66,12 @@ export function useAction<Input, Answer>({ send, refreshes, saves = true }: Acti
       const answer = await action.answer
       if (pending.current === action) pending.current = null
       if (saves) noteSaved(serverNow())
-      await Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })))
+      await refresh()
       return answer
     },
     onError: (error) => {
+      // It is done, so the screen shows it; asked again under the same key, the server does nothing more.
+      if (error instanceof ApiProblem && error.code === 'ANSWER_LOST') void refresh()
       if (error instanceof ApiProblem && error.status > 0 && error.status < 500) pending.current = null
     }
   })

@@ -247,6 +247,11 @@ export const errorText = {
     detail: () =>
       'Máy chủ chưa ghi được thao tác này. Thử lại sau ít giây; thao tác gửi lại không bị ghi hai lần.'
   },
+  ANSWER_LOST: {
+    title: 'Đã ghi, nhưng chưa có câu trả lời',
+    detail: ({ requestId }: { requestId: string }) =>
+      `Thao tác đã được ghi, nhưng máy chủ không gửi được kết quả. Xem trên màn hình trước khi làm tiếp; bấm lại cũng không bị ghi hai lần. Nếu không thấy, báo quản trị viên số ${requestId}.`
+  },
   INTERNAL: {
     title: 'Máy chủ gặp trục trặc',
     detail: ({ requestId }: { requestId: string }) =>
