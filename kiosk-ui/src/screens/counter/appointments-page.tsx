@@ -11,7 +11,7 @@ import { KEYS, onPage } from './counter-keys.ts'
 /** Who is expected today, new appointments, and numbers for those who come. */
 export function AppointmentsPage({ officeId, said }: { officeId: string; said: string }) {
   const back = () => navigate('/counter')
-  useKeys([onPage(KEYS.go, back)])
+  useKeys([onPage(KEYS.go, back), onPage(KEYS.back, back)])
   return (
     <div className="task wide">
       <div className="work">

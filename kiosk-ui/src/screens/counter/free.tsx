@@ -29,7 +29,11 @@ export function Free({ desk: { counter, isTaken }, acts, onLeave }: Props) {
       {last && <p className="small last">{text.justDone(last.number, last.minutes)}</p>}
       <div className="keys">
         {last?.code && <KeyButton of={KEYS.reprint} onClick={reprint} />}
-        {isOpen && <KeyButton of={KEYS.pause} onClick={() => acts.open({ kind: 'pause' })} />}
+        {isOpen && (
+          <KeyButton of={KEYS.pause} onClick={() => acts.open({ kind: 'pause' })}>
+            {keys.pauseButton}
+          </KeyButton>
+        )}
         {isOpen && (
           <KeyButton of={KEYS.walkIn} onClick={() => acts.walkIn()}>
             {keys.walkInButton}
