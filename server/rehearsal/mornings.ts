@@ -20,6 +20,9 @@ export interface Person {
   takes: number | null
 }
 
+/** Minutes that somebody is at a counter at least. */
+const SHORTEST = 3
+
 /** When people come: most between eight and ten, some in the afternoon. Minutes after midnight, share of a hundred. */
 const ARRIVALS = [
   { from: 450, to: 480, share: 15 },
@@ -43,13 +46,12 @@ export function dayInHall(
     until
   }: { people: number; letters: readonly string[]; counters: number; until: number }
 ): Moment[] {
-  const came = Array.from({ length: people }, () => personOf(chance, letters)).sort(
-    (one, other) => one.arrives - other.arrives
-  )
+  const came = Array.from({ length: people }, () => personOf(chance, letters))
+  const turns = [...came, ...came.flatMap(comesBack)].sort((one, other) => one.arrives - other.arrives)
   const moments: Moment[] = []
   const freeAt = Array.from({ length: counters }, () => 450)
-  for (const person of came) {
-    moments.push({ minute: person.arrives, what: 'issue', person, counter: 0 })
+  for (const person of turns) {
+    if (came.includes(person)) moments.push({ minute: person.arrives, what: 'issue', person, counter: 0 })
     const counter = freeAt.indexOf(Math.min(...freeAt))
     const called = Math.max(freeAt[counter] ?? 0, person.arrives + 0.5)
     const there = called + person.walks
@@ -66,6 +68,18 @@ export function dayInHall(
   return moments.filter(({ minute }) => minute <= until).sort((one, other) => one.minute - other.minute)
 }
 
+/** Minutes until whoever did not come is there after all. */
+const BACK_AFTER = 15
+
+/**
+ * Whoever did not come is called once more, and then he is there: without a turn for him somebody else would be left over, and wait
+ * through lunch.
+ */
+function comesBack(person: Person): Person[] {
+  if (person.takes !== null) return []
+  return [{ ...person, arrives: person.arrives + BACK_AFTER, takes: SHORTEST + 2 }]
+}
+
 function personOf(chance: Chance, letters: readonly string[]): Person {
   const roll = chance(100)
   const place = Math.min(Math.floor(((roll * roll) / 10_000) * letters.length), letters.length - 1)
@@ -74,7 +88,7 @@ function personOf(chance: Chance, letters: readonly string[]): Person {
     priorityGroup: chance(12) === 0 ? 'elderly' : null,
     arrives: arrival(chance),
     walks: 0.2 + chance(10) / 10,
-    takes: chance(20) === 0 ? null : 3 + chance(9) + chance(6)
+    takes: chance(20) === 0 ? null : SHORTEST + chance(7) + chance(5)
   }
 }
 

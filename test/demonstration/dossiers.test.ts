@@ -44,6 +44,15 @@ describe.each(databases)('the demonstration, on $name', ({ open }) => {
     expect(rows.map(({ status }) => status)).toEqual(expect.arrayContaining(['draft', 'sent']))
   })
 
+  it('has days in the hall on which nobody waited through lunch, so that its ranges are not wide', async () => {
+    const visits = await test.app.db.selectFrom('counterVisit').select(['waitingSince', 'calledAt']).execute()
+    const minutes = visits.map(({ waitingSince, calledAt }) =>
+      Math.round((Date.parse(calledAt) - Date.parse(waitingSince)) / 60_000)
+    )
+    expect(minutes.length).toBeGreaterThan(150)
+    expect(Math.max(...minutes)).toBeLessThan(60)
+  })
+
   it('has people waiting, one of them with priority', async () => {
     const { waiting } = (await officer('GET', `/api/v1/offices/${officer.user.officeId}/queue`)).body
     const numbers = waiting.map(({ number }: { number: string }) => number)
