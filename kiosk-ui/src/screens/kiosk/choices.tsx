@@ -1,7 +1,8 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Hall } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { KioskIcon, type KioskIconName } from './kiosk-icon.tsx'
+import { useRoom } from './room.ts'
 import { useWords, type Words } from './words.ts'
 
 export interface Choice {
@@ -15,9 +16,6 @@ export interface Choice {
   onChoose: () => void
 }
 
-/** What fits under a hand. */
-const MOST = 8
-
 interface Props {
   choices: readonly Choice[]
   busyWith?: string | null
@@ -27,9 +25,10 @@ interface Props {
 export function Choices({ choices, busyWith = null }: Props) {
   const { say } = useWords()
   const [from, setFrom] = useState(0)
-  const fits = choices.length <= MOST
-  const shown = fits ? choices : choices.slice(from, from + MOST - 1)
-  const next = from + MOST - 1 < choices.length ? from + MOST - 1 : 0
+  const { frame, most } = useRoom(choices.map(({ id }) => id).join())
+  const fits = choices.length <= most
+  const shown = fits ? choices : choices.slice(from, from + most - 1)
+  const next = from + most - 1 < choices.length ? from + most - 1 : 0
   const more: Choice = {
     id: 'more',
     title: say('more'),
@@ -38,7 +37,6 @@ export function Choices({ choices, busyWith = null }: Props) {
     onChoose: () => setFrom(next)
   }
   const tiles = fits ? shown : [...shown, more]
-  const frame = useRoomy()
   return (
     <main
       ref={frame}
@@ -51,25 +49,6 @@ export function Choices({ choices, busyWith = null }: Props) {
       ))}
     </main>
   )
-}
-
-/** Large text is set less large where it would not fit; nothing is ever cut off. */
-function useRoomy() {
-  const frame = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    // The look is put on the page after its parts are drawn, so it is measured a moment later.
-    const measure = requestAnimationFrame(() => {
-      const { current } = frame
-      if (!current) return
-      current.dataset.tight = 'no'
-      const isCut = [current, ...current.children].some(
-        ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1
-      )
-      if (isCut) current.dataset.tight = 'yes'
-    })
-    return () => cancelAnimationFrame(measure)
-  })
-  return frame
 }
 
 function Tile({ choice, busyWith }: { choice: Choice; busyWith: string | null }) {

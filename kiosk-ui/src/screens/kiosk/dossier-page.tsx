@@ -4,6 +4,7 @@ import { moneyText } from '../../text/common.ts'
 import type { KioskKey } from '../../text/kiosk.ts'
 import { dateWords } from './opening-words.ts'
 import { SheetInfo } from './sheet.tsx'
+import { TurnButtons, useTurning } from './turning.tsx'
 import { useWords, VIETNAMESE, type Words } from './words.ts'
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 export function DossierPage({ office, dossier, fault, busy, onTake, onDone }: Props) {
   const words = useWords()
   const { say } = words
+  const turning = useTurning()
   return (
     <>
       <SheetInfo
@@ -26,19 +28,22 @@ export function DossierPage({ office, dossier, fault, busy, onTake, onDone }: Pr
         title={say(headlineOf(dossier))}
         note={words.code === VIETNAMESE ? undefined : say('inVietnamese')}
       >
-        <dl className="facts">
-          {factsOf(dossier, words).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd lang="vi">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className="turning" ref={turning.sheet}>
+          <dl className="facts">
+            {factsOf(dossier, words).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd lang="vi">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
         <p className="fault" role="alert">
           {fault}
         </p>
       </SheetInfo>
       <main className="two">
+        <TurnButtons {...turning} />
         {dossier.collectable && (
           <button type="button" className="primary large" disabled={busy} onClick={onTake}>
             {busy ? say('taking') : say('takePickUp')}

@@ -5,6 +5,7 @@ import { QrCode } from '../../parts/qr-code.tsx'
 import { feeWords } from '../../text/procedures.ts'
 import { problemWords } from './problem-words.ts'
 import { SheetInfo } from './sheet.tsx'
+import { TurnButtons, useTurning } from './turning.tsx'
 import { useWords, VIETNAMESE, type Words } from './words.ts'
 
 interface Props {
@@ -23,6 +24,7 @@ export function ProcedurePage({ office, code, publicUrl, onTake }: Props) {
   const words = useWords()
   const { say } = words
   const { procedure, fault } = useProcedure(code)
+  const turning = useTurning()
   if (!procedure)
     return (
       <SheetInfo
@@ -40,7 +42,7 @@ export function ProcedurePage({ office, code, publicUrl, onTake }: Props) {
         title={say('procedures')}
         note={words.code === VIETNAMESE ? undefined : say('inVietnamese')}
       >
-        <div lang="vi" className="procedure">
+        <div lang="vi" className="procedure turning" ref={turning.sheet}>
           <h2>{name}</h2>
           <dl className="facts">
             <div>
@@ -65,6 +67,7 @@ export function ProcedurePage({ office, code, publicUrl, onTake }: Props) {
         </div>
       </SheetInfo>
       <main className="two take-home">
+        <TurnButtons {...turning} />
         <div className="phone">
           <QrCode text={`${publicUrl}/thu-tuc/${encodeURIComponent(code)}`} label={say('qrProcedure')} />
           <p>

@@ -8,6 +8,7 @@ import { estimateText, isSoon } from './choices.tsx'
 import { KioskIcon } from './kiosk-icon.tsx'
 import type { PaperStanding } from './printing.ts'
 import { troubleWords } from './problem-words.ts'
+import { useOneLine } from './room.ts'
 import { useWords, type Words } from './words.ts'
 
 interface Props {
@@ -30,12 +31,15 @@ export function TicketPage({ ticket, hall, paper, missed, lost, onLeave }: Props
   const { say } = words
   const [cancelled, setCancelled] = useState(false)
   const call = hall.calls.find(({ number }) => number === ticket.number)
+  const numberLine = useOneLine(ticket.number)
   const name = words.serviceName({ id: ticket.serviceId, name: ticket.serviceName })
   return (
     <div className="kiosk" data-page="ticket">
       <main className={cancelled ? 'ticket cancelled' : 'ticket'}>
         <h1 className="say">{ticket.priorityGroup ? say('yourPriorityNumber') : say('yourNumber')}</h1>
-        <p className="number">{ticket.number}</p>
+        <p className="number" ref={numberLine}>
+          {ticket.number}
+        </p>
         <p className="what">
           {name}
           {missed && <span>{say('appointmentMissed')}</span>}
