@@ -120,8 +120,11 @@ export const hallNowText = {
   skipReason: (over: number, reason: string) => `vượt ${numberText(over)} người: ${reason}`,
   skipAt: (instant: string) => clockOf(instant),
   moves: 'Chuyển hoặc hủy số khi chưa gọi',
-  move: (number: string, officer: string) => `Số ${number}, ${officer}`,
-  moved: { cancelled: 'đã hủy số khi chưa gọi', transferred: 'đã chuyển số khi chưa gọi' },
+  move: (number: string, service: string) => `Số ${number}, ${service}`,
+  moved: {
+    cancelled: (officer: string) => `${officer} đã hủy số`,
+    transferred: (officer: string) => `${officer} đã chuyển nơi khác`
+  },
   devices: 'Thiết bị',
   device: 'Thiết bị',
   state: 'Tình trạng',

@@ -84,10 +84,10 @@ export function Moves({ now: { moves } }: { now: HallNow }) {
     <section className="list hall-skips" aria-labelledby="hall-moves">
       <h2 id="hall-moves">{text.moves}</h2>
       <ol>
-        {moves.map(({ number, officerName, what, at }) => (
+        {moves.map(({ number, serviceName, officerName, what, at }) => (
           <li key={`${number}-${at}`}>
-            <span className="num">{text.skipAt(at)}</span> {text.move(number, officerName)}
-            <span className="quiet line">{text.moved[what]}</span>
+            <span className="num">{text.skipAt(at)}</span> {text.move(number, serviceName)}
+            <span className="quiet line">{text.moved[what](officerName)}</span>
           </li>
         ))}
       </ol>
