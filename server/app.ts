@@ -33,6 +33,7 @@ import { procedurePages, procedureRoutes } from './procedures/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { regulationRoutes } from './regulation/routes.ts'
 import { cleanRequest } from './requests.ts'
+import { seatRoutes } from './seats/routes.ts'
 import { secure } from './security.ts'
 import { selfServiceRoutes } from './self-service/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
@@ -113,6 +114,7 @@ async function apiRoutes(app: FastifyInstance) {
   await app.register(presenceRoutes)
   await app.register(guidanceRoutes)
   await app.register(queueRoutes)
+  await app.register(seatRoutes)
   await app.register(callRoutes)
   await app.register(boardRoutes)
   await app.register(appointmentRoutes)

@@ -24,6 +24,7 @@ const DOMAINS = [
   'queue',
   'visits',
   'tickets',
+  'seats',
   'calls',
   'board',
   'voice',

@@ -1,29 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CloseCounter, PauseCounter } from '../offices/schemas.ts'
 import type { StoredTicket, Ticket } from '../queue/schemas.ts'
 import { TICKET_MOVES } from '../queue/states.ts'
 import { addServiceToTicket } from '../tickets/service.ts'
-import { AddTicketService, CallNext, MoveTicket, SitDown, TransferTicket } from './schemas.ts'
-import { callNext, leaveCounter, moveTicket, pause, sitDown, transferTicket } from './service.ts'
+import { AddTicketService, CallNext, MoveTicket, TransferTicket } from './schemas.ts'
+import { callNext, moveTicket, transferTicket } from './service.ts'
 
 export const callRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const counterStaff = app.allow('reception', 'supervisor', 'administrator')
   const cancels = app.allow('kiosk', 'reception', 'supervisor', 'administrator')
-
-  app.post('/counters/:counterId/open', { schema: SitDown, onRequest: counterStaff }, async (request) => {
-    const { params, body } = request
-    return app.transact(app.changeBy(request), (work) =>
-      sitDown(work, params.counterId, body?.takeOver === true)
-    )
-  })
-
-  app.post('/counters/:counterId/close', { schema: CloseCounter, onRequest: counterStaff }, async (request) =>
-    app.transact(app.changeBy(request), (work) => leaveCounter(work, request.params.counterId))
-  )
-
-  app.post('/counters/:counterId/pause', { schema: PauseCounter, onRequest: counterStaff }, async (request) =>
-    app.transact(app.changeBy(request), (work) => pause(work, { ...request.params, ...request.body }))
-  )
 
   app.post('/counters/:counterId/calls', { schema: CallNext, onRequest: counterStaff }, async (request) => {
     const { params, body } = request

@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox'
 import { SAYS_SOMETHING } from '../../kiosk-ui/src/text/reason.ts'
-import { Counter } from '../offices/schemas.ts'
 import { Ticket, ticketOf } from '../queue/schemas.ts'
 
 const Id = Type.String({ minLength: 1, maxLength: 60 })
@@ -19,14 +18,6 @@ export const CallNext = {
   params: Type.Object({ counterId: Type.String() }),
   body: Type.Optional(Type.Union([Chosen, Type.Null()])),
   response: { 200: Ticket }
-}
-
-export const SitDown = {
-  summary: 'Open a counter; another officer’s only when it is said so',
-  tags: ['queue'],
-  params: Type.Object({ counterId: Type.String() }),
-  body: Type.Optional(Type.Union([Type.Object({ takeOver: Type.Optional(Type.Boolean()) }), Type.Null()])),
-  response: { 200: Counter }
 }
 
 export const MoveTicket = {

@@ -3,15 +3,7 @@ import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
 import { type Actor, hasRole, type Role } from '../identity/roles.ts'
 import { findAccountName } from '../identity/service.ts'
-import type { Counter } from '../offices/schemas.ts'
-import {
-  closeCounter,
-  describeLayout,
-  describeOffice,
-  listOfficersAtCounters,
-  openCounter,
-  pauseCounter
-} from '../offices/service.ts'
+import { describeLayout, describeOffice, listOfficersAtCounters } from '../offices/service.ts'
 import { scoreEstimate } from '../pace/service.ts'
 import { withdrawPrint } from '../printers/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
@@ -31,10 +23,11 @@ import {
 import { afterMove, comesAgain, isAtCounter, isOver, mayTransfer, type TicketMove } from '../queue/states.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { AT_NO_COUNTER, foretoldOf } from '../queue/ticket.ts'
-import { dayInVietnam, endOfDay } from '../regulation/day.ts'
+import { dayInVietnam } from '../regulation/day.ts'
+import { takeSeat } from '../seats/service.ts'
 import { changeTicket } from '../tickets/service.ts'
 import type { Work } from '../transact.ts'
-import { beginDay, keepVisit, noteLineMove, noteOpened } from '../visits/service.ts'
+import { beginDay, keepVisit, noteLineMove } from '../visits/service.ts'
 import type { Outcome } from '../visits/visit.ts'
 import { backInLine, RETURNS_NOT } from './back-in-line.ts'
 import { countTurn, findCounterTurn } from './repository.ts'
@@ -121,69 +114,6 @@ export async function callNext(work: Work, counterId: string, chosen: Chosen = {
   const calls = (await findCounterTurn(db, { officeId, counterId, day }))?.calls ?? 0
   for (const due of await absentDue(db, { officeId, day, counterId, calls })) await bringBack(work, due)
   return called
-}
-
-/**
- * Closes a counter that nobody stands at: whoever was called there would wait before a closed counter.
- *
- * @throws NOT_FOUND, COUNTER_BUSY
- */
-export async function leaveCounter(work: Work, counterId: string): Promise<Counter> {
-  await beginDay(work)
-  await assertNobodyAt(work, counterId)
-  return closeCounter(work, counterId)
-}
-
-/**
- * Sits down at a counter; `takeOver`: in the place of an officer who has left without closing it.
- *
- * @throws NOT_FOUND, COUNTER_TAKEN, SEAT_BUSY
- * @throws COUNTER_BUSY when it is taken over while somebody is there
- */
-export async function sitDown(work: Work, counterId: string, takeOver: boolean): Promise<Counter> {
-  await beginDay(work)
-  if (takeOver) await assertNobodyAt(work, counterId)
-  return takeSeat(work, counterId, takeOver)
-}
-
-/**
- * Pauses a counter, which calls nobody until it is opened again.
- *
- * @throws NOT_FOUND
- * @throws MOVE_NOT_ALLOWED when the counter is closed
- */
-export async function pause(work: Work, counter: { counterId: string; reason: string }): Promise<Counter> {
-  await beginDay(work)
-  return pauseCounter(work, counter)
-}
-
-/**
- * Opens a counter to the officer for this day and closes the one where he sat before, as nobody sits at two (ASVS 7.1.2).
- *
- * @throws NOT_FOUND
- * @throws COUNTER_TAKEN when another officer sits there and is not said to have left
- * @throws SEAT_BUSY while somebody is at the counter where the officer sat before
- */
-async function takeSeat(work: Work, counterId: string, takeOver = false): Promise<Counter> {
-  const { db, officeId, actor, now } = work
-  const { counters } = await describeOffice(db, officeId, now)
-  const officers = await listOfficersAtCounters(db, officeId, now)
-  const accountId = officers.get(counterId)
-  if (accountId !== undefined && accountId !== actor.id && !takeOver) {
-    const number = counters.find(({ id }) => id === counterId)?.number ?? 0
-    const officerName = await findAccountName(db, { officeId, accountId })
-    throw new DomainError('COUNTER_TAKEN', { number, officerName })
-  }
-  const day = dayInVietnam(now)
-  for (const { id, number: counter } of counters) {
-    if (id === counterId || officers.get(id) !== actor.id) continue
-    const present = await presentAt(db, { officeId, day, counterId: id })
-    if (present) throw new DomainError('SEAT_BUSY', { counter, number: present.number })
-    await closeCounter(work, id)
-  }
-  const isOpen = counters.some(({ id, state }) => id === counterId && state === 'open')
-  if (!isOpen || accountId !== actor.id) await noteOpened(work, { day, counterId })
-  return openCounter(work, counterId, endOfDay(day))
 }
 
 const EVENT_OF_MOVE = {
@@ -355,9 +285,4 @@ async function turnOf(db: Db, { reach, now }: { reach: Reach; now: string }): Pr
   const { officeId, counterId, day } = reach
   const counted = await findCounterTurn(db, { officeId, counterId, day })
   return { rules: await hallRules(db, officeId), sincePriority: counted?.sincePriority, now }
-}
-
-async function assertNobodyAt({ db, officeId, now }: Work, counterId: string): Promise<void> {
-  const present = await presentAt(db, { officeId, day: dayInVietnam(now), counterId })
-  if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
 }
