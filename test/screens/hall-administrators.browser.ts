@@ -49,6 +49,13 @@ test('what was changed and not written is there again after another page', async
   await expect(cell).toHaveValue('helps')
   await expect(page.getByText('Chưa đổi quầy nào')).toBeVisible()
 
+  await page.setViewportSize({ width: 800, height: 614 })
+  const isWide = await page.evaluate(() =>
+    [document.documentElement, document.querySelector('main')].some(
+      (element) => element && element.scrollWidth > element.clientWidth
+    )
+  )
+  expect(isWide).toBe(false)
   await page.getByRole('button', { name: 'Thêm lĩnh vực' }).click()
   await page.getByLabel('Lĩnh vực', { exact: true }).fill('  đất đai,  XÂY dựng')
   await page.getByRole('dialog').getByRole('button', { name: 'Thêm', exact: true }).click()
