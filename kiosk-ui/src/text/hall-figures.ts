@@ -14,6 +14,11 @@ export function lengthText(seconds: number | null): string {
   return `${numberText(Math.round(seconds / 60))} phút`
 }
 
+/** A length of time that nine in ten keep below, in words: rounded up, as else it were not true. @example withinText(721) // '13 phút' */
+export function withinText(seconds: number | null): string {
+  return seconds === null || seconds < 120 ? lengthText(seconds) : lengthText(60 * Math.ceil(seconds / 60))
+}
+
 /** Whole minutes of a length in seconds, for the marks of a chart. */
 export function minutesOf(seconds: number): number {
   return Math.round(seconds / 60)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { History } from '../../api/waiting.ts'
 import { numberText } from '../../text/common.ts'
-import { hourText, lengthText, hallHistoryText as text } from '../../text/hall-figures.ts'
+import { hourText, lengthText, hallHistoryText as text, withinText } from '../../text/hall-figures.ts'
 import { HourBars, LyingBars } from './hall-bars.tsx'
 import { findingOfCounters, findingOfHours, findingOfServices } from './hall-findings.ts'
 
@@ -67,7 +67,7 @@ export function HoursChart({ history: { hours } }: { history: History }) {
           hourText(hour),
           numberText(taken ?? 0),
           lengthText(waiting.p50),
-          lengthText(waiting.p90),
+          withinText(waiting.p90),
           numberText(abandoned ?? 0)
         ]
       }))}
@@ -89,7 +89,7 @@ export function ServicesChart({ history: { services } }: { history: History }) {
             name: serviceName,
             value: waiting.p90 ?? 0,
             inner: waiting.p50 ?? 0,
-            words: lengthText(waiting.p90)
+            words: withinText(waiting.p90)
           }))}
           marked={marked}
         />
@@ -101,7 +101,7 @@ export function ServicesChart({ history: { services } }: { history: History }) {
           serviceName,
           numberText(served),
           lengthText(waiting.p50),
-          lengthText(waiting.p90),
+          withinText(waiting.p90),
           lengthText(serving.p50)
         ]
       }))}
@@ -134,7 +134,7 @@ export function CountersChart({ history: { counters } }: { history: History }) {
           text.counter(counterNumber),
           numberText(served),
           lengthText(serving.p50),
-          lengthText(serving.p90),
+          withinText(serving.p90),
           numberText(noShows)
         ]
       }))}

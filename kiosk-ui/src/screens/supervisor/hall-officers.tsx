@@ -1,6 +1,6 @@
 import type { History } from '../../api/waiting.ts'
 import { numberText } from '../../text/common.ts'
-import { lengthText, hallHistoryText as text } from '../../text/hall-figures.ts'
+import { lengthText, hallHistoryText as text, withinText } from '../../text/hall-figures.ts'
 
 const FIGURES = [
   text.served,
@@ -36,7 +36,7 @@ export function OfficersTable({ history: { officers } }: { history: History }) {
               <td className="n num">{numberText(served)}</td>
               <td className="n">{lengthText(walking.p50)}</td>
               <td className="n">{lengthText(serving.p50)}</td>
-              <td className="n">{lengthText(serving.p90)}</td>
+              <td className="n">{withinText(serving.p90)}</td>
               <td className="n num">{numberText(noShows)}</td>
               <td className="n num">{numberText(skipped)}</td>
             </tr>
