@@ -88,11 +88,13 @@ test('nobody has answered in a minute: the kiosk says where else a person is, an
   await officer.context().close()
 })
 
-test('K-12 whoever found nothing and asks for an officer has called one', async ({
-  page: kiosk,
+test('K-12 whoever found nothing and asks for an officer has called one, also across a restart', async ({
   browser,
   hall
 }) => {
+  // A browser of its own: that the server is gone for a moment is no fault of the page.
+  const hallway = await browser.newContext({ viewport: { width: 1080, height: 1920 } })
+  const kiosk = await hallway.newPage()
   await hall.enrol(kiosk, 'kiosk')
   const officer = await staffAt(browser, hall, ['tiepnhan2', '/counter'])
   await button(kiosk, 'Tra cứu').click()
@@ -108,4 +110,5 @@ test('K-12 whoever found nothing and asks for an officer has called one', async 
   await button(kiosk, 'Không cần nữa').click()
   await expect(alarm(officer)).toHaveCount(0, { timeout: 20_000 })
   await officer.context().close()
+  await hallway.close()
 })
