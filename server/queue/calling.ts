@@ -6,6 +6,8 @@ export interface Calling {
   numbers: number[]
   /** Whether officers are at them; they may have paused. */
   staffed: boolean
+  /** All of them have paused: nobody knows how long it takes. */
+  paused?: true
 }
 
 /** For what somebody waits: a service, and the one counter or officer who is to take him. */
@@ -35,12 +37,17 @@ export function callingCounters(
   const own = there.filter(
     ({ id }) => id === forCounterId || (forOfficerId !== null && officers.get(id) === forOfficerId)
   )
-  if (own.length > 0) return { numbers: numbersOf(own), staffed: true }
+  if (own.length > 0) return staffedBy(own)
   const duties = dutiesOfAll(hall)
   const serves = ({ id }: { id: string }) => duties.get(id)?.serves.includes(serviceId) ?? false
   const serving = there.filter(serves)
-  if (serving.length > 0) return { numbers: numbersOf(serving), staffed: true }
+  if (serving.length > 0) return staffedBy(serving)
   return { numbers: numbersOf(counters.filter(serves)), staffed: false }
+}
+
+function staffedBy(counters: StaffedHall['counters']): Calling {
+  const staffed = { numbers: numbersOf(counters), staffed: true }
+  return counters.every(({ state }) => state === 'paused') ? { ...staffed, paused: true } : staffed
 }
 
 function numbersOf(counters: readonly { number: number }[]): number[] {

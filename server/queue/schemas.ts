@@ -37,7 +37,13 @@ const ticket = {
   /** The counter for which it waits. */
   forCounterId: Nullable(Type.String()),
   /** Near which counters to wait, as one of them will call; null once it does not wait. */
-  calling: Nullable(Type.Object({ numbers: Type.Array(Type.Integer()), staffed: Type.Boolean() })),
+  calling: Nullable(
+    Type.Object({
+      numbers: Type.Array(Type.Integer()),
+      staffed: Type.Boolean(),
+      paused: Type.Optional(Type.Literal(true))
+    })
+  ),
   /** When it was called to its counter first, and last. */
   firstCalledAt: Nullable(Type.String()),
   calledAt: Nullable(Type.String()),

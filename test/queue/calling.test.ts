@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { counterList, waitingPlaceText } from '../../kiosk-ui/src/text/counters.ts'
+import { ticketWords } from '../../kiosk-ui/src/text/ticket.ts'
 import { callingCounters } from '../../server/queue/calling.ts'
 import { signIn } from '../support/app.ts'
 import { databases } from '../support/databases.ts'
@@ -58,6 +59,28 @@ describe('K-06 near which counters somebody waits', () => {
     ['none, where no counter serves it', ['open', 'open', 'open', 'open'], { serviceId: 'tax' }, [], false]
   ] as const)('are %s', (_, states, wanted, numbers, staffed) => {
     expect(place(states, wanted)).toEqual({ numbers, staffed })
+  })
+
+  it('says so when all of them have paused, and how long it takes nobody knows', () => {
+    const paused = place(['open', 'paused', 'paused', 'closed'])
+    expect(paused).toEqual({ numbers: [2, 3], staffed: true, paused: true })
+    expect(waitingPlaceText(paused)).toBe('Chờ gần quầy 2, 3, đang tạm dừng')
+    // Another one has taken it over.
+    expect(place(['open', 'paused', 'closed', 'open'])).not.toHaveProperty('paused')
+  })
+
+  it('past closing: the phone says that nobody can promise it', () => {
+    const facts = { number: 'A001', status: 'waiting', counterNumber: null, forCounterNumber: null } as const
+    const standing = { calling: null, waitingAhead: 3, returns: false, pauseText: null, over: null }
+    const words = (pastClosing: object) =>
+      ticketWords({
+        ...facts,
+        ...standing,
+        day: '2026-11-23',
+        estimate: { lowMinutes: 10, highMinutes: 30, ...pastClosing }
+      }).estimate
+    expect(words({})).toBe('Chờ khoảng 10–30 phút')
+    expect(words({ pastClosing: true })).toBe('Chờ khoảng 10–30 phút, có thể quá giờ làm việc')
   })
 
   it.each([

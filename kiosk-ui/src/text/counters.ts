@@ -17,11 +17,13 @@ export function counterList(numbers: readonly number[]): string {
 interface Calling {
   numbers: readonly number[]
   staffed: boolean
+  paused?: true
 }
 
 /** Where to wait, on the paper and on the phone; the kiosk says the same in its own languages. */
-export function waitingPlaceText({ numbers, staffed }: Calling): string {
+export function waitingPlaceText({ numbers, staffed, paused }: Calling): string {
   if (numbers.length === 0) return 'Chưa có quầy nhận việc này, xin hỏi bàn hướng dẫn'
   const near = `Chờ gần quầy ${counterList(numbers)}`
+  if (paused) return `${near}, đang tạm dừng`
   return staffed ? near : `${near}, hiện chưa mở`
 }

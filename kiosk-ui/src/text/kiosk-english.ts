@@ -91,6 +91,7 @@ export const kioskEnglish: KioskTexts = {
   waitAt: 'Wait near',
   nearOne: 'Counter {counters}',
   nearMany: 'Counters {counters}',
+  nearPaused: '{near}, on a break',
   nearClosed: '{near}, not open yet',
   nearNone: 'No counter takes this yet, please ask at the information desk',
   scan: 'Scan the code to follow your number on your phone',

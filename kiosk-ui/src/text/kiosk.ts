@@ -92,6 +92,7 @@ export const kioskVietnamese = {
   waitAt: 'Nơi chờ',
   nearOne: 'Gần quầy {counters}',
   nearMany: 'Gần quầy {counters}',
+  nearPaused: '{near}, đang tạm dừng',
   nearClosed: '{near}, hiện chưa mở',
   nearNone: 'Chưa có quầy nhận việc này, xin hỏi bàn hướng dẫn',
   scan: 'Quét mã để theo dõi số trên điện thoại',

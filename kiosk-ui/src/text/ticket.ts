@@ -17,7 +17,7 @@ export interface TicketFacts {
   /** The one counter for which it waits, after a transfer or a return. */
   forCounterNumber: number | null
   /** Near which counters to wait, while it waits. */
-  calling: { numbers: readonly number[]; staffed: boolean } | null
+  calling: { numbers: readonly number[]; staffed: boolean; paused?: true } | null
   /** People of the same service before it. */
   waitingAhead: number
   /** Minutes. */

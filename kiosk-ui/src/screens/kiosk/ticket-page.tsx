@@ -85,9 +85,13 @@ export function aheadText({ say }: Words, { waitingAhead, estimate }: IssuedTick
 }
 
 /** Where to sit: near the counters of which one will call. @example 'Gần quầy 1, 2' */
-function placeText({ say }: Words, { numbers, staffed }: NonNullable<IssuedTicket['calling']>): string {
+function placeText(
+  { say }: Words,
+  { numbers, staffed, paused }: NonNullable<IssuedTicket['calling']>
+): string {
   if (numbers.length === 0) return say('nearNone')
   const near = say(numbers.length === 1 ? 'nearOne' : 'nearMany', { counters: counterList(numbers) })
+  if (paused) return say('nearPaused', { near })
   return staffed ? near : say('nearClosed', { near })
 }
 
