@@ -12,6 +12,9 @@ const WAITED_FOR = 120_000
 /** How often the call is asked after beside the events of the line. Milliseconds. */
 const READ_EVERY = 10_000
 
+/** How long the screen says that nobody could be called: whoever comes next may try. Milliseconds. */
+const FAILURE_STAYS = 30_000
+
 export interface Help {
   /** `unanswered`: called, and nobody has said in a minute that he comes. */
   standing: 'none' | 'called' | 'unanswered' | 'coming'
@@ -52,6 +55,12 @@ export function useHelp(isDevice: boolean): Help {
     const timer = setInterval(read, READ_EVERY)
     return () => clearInterval(timer)
   }, [isDevice, read])
+
+  useEffect(() => {
+    if (!failed) return
+    const timer = setTimeout(() => setFailed(false), FAILURE_STAYS)
+    return () => clearTimeout(timer)
+  }, [failed])
 
   const act = async (send: () => Promise<HelpCall | null>) => {
     if (running.current) return
