@@ -218,6 +218,9 @@ export const kioskEnglish: KioskTexts = {
   serviceQuota: 'No more numbers today',
   serviceNoCounter: 'No counter open yet',
   loading: 'Loading…',
+  readAloud: 'Read aloud',
+  readStop: 'Stop reading',
+  readNone: 'This machine has no voice to read aloud. The officer who comes will read to you.',
   inVietnamese: 'The office gives these details in Vietnamese.',
   refusedPlain: 'This could not be done here. Please ask at the information desk.',
   scanTicket:

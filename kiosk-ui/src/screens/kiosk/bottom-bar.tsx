@@ -4,11 +4,13 @@ import type { Help } from './helping.ts'
 import { KioskIcon } from './kiosk-icon.tsx'
 import type { Look } from './look.ts'
 import { HOME, type Page, pageBefore } from './pages.ts'
+import type { Reader } from './reader.ts'
 import { useWords } from './words.ts'
 
 interface Props {
   page: Page
   look: Look
+  reader: Reader
   /** How a call for a person stands, who may have been called from another page. */
   help: Help['standing']
   languages: readonly { code: string; name: string }[]
@@ -25,7 +27,7 @@ const HELP_WORDS = {
 } as const satisfies Record<Help['standing'], KioskKey>
 
 /** What stands in the same place on every page. */
-export function BottomBar({ page, look, help, languages, onLook, onLanguage, onOpen }: Props) {
+export function BottomBar({ page, look, reader, help, languages, onLook, onLanguage, onOpen }: Props) {
   const { say } = useWords()
   const isHome = page.name === 'home'
   const before = pageBefore(page)
@@ -35,6 +37,7 @@ export function BottomBar({ page, look, help, languages, onLook, onLanguage, onO
         <>
           <LanguageButton languages={languages} onLanguage={onLanguage} onOpen={onOpen} />
           <LookButtons look={look} onLook={onLook} />
+          <ReadButton {...reader} />
         </>
       ) : (
         <>
@@ -47,6 +50,7 @@ export function BottomBar({ page, look, help, languages, onLook, onLanguage, onO
               {say('home')}
             </button>
           )}
+          {reader.state === 'on' && <ReadButton {...reader} />}
         </>
       )}
       {page.name !== 'help' && (
@@ -78,6 +82,19 @@ function LanguageButton({
     >
       <KioskIcon name="language" />
       {single ? only.name : say('languages')}
+    </button>
+  )
+}
+
+/** Not there on a machine without a voice; the page of help says so. */
+function ReadButton({ state, turn }: Reader) {
+  const { say } = useWords()
+  if (state === 'none') return null
+  const isOn = state === 'on'
+  return (
+    <button type="button" aria-pressed={isOn} onClick={() => turn(!isOn)}>
+      <HallIcon name={isOn ? 'mute' : 'speaker'} />
+      {say(isOn ? 'readStop' : 'readAloud')}
     </button>
   )
 }

@@ -15,6 +15,7 @@ import { type Look, USUAL_LOOK, useLook } from './look.ts'
 import { PageOf } from './page-of.tsx'
 import { HOME, type Page } from './pages.ts'
 import { printsByBrowser, usePaper, useTrouble } from './printing.ts'
+import { useReader } from './reader.ts'
 import { useTaking } from './taking.ts'
 import { TicketPage } from './ticket-page.tsx'
 import { namesOf, useSettings, useWords, VIETNAMESE, WordsContext, wordsOf } from './words.ts'
@@ -82,6 +83,8 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
   useFit()
   useKeptIn()
   useLook(look)
+  const { code } = useWords()
+  const reader = useReader(code, [page.name, ticket?.id, look.text].join())
   useCounterChanges(hall, refresh)
   useWakeLock()
   useNewVersions(page !== HOME || ticket !== null)
@@ -95,13 +98,18 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
   const reset = () => {
     open(HOME)
     setLook(USUAL_LOOK)
+    reader.turn(false)
     onLanguage(VIETNAMESE)
   }
   const emergencyText = hall?.emergencyText ?? null
   useForgetting(emergencyText, reset)
   const lost = failed || line.state !== 'live' || taking.unanswered
-  const { code } = useWords()
-  const isAtRest = page.name === 'home' && look === USUAL_LOOK && code === VIETNAMESE && !taking.refusal
+  const isAtRest =
+    page.name === 'home' &&
+    look === USUAL_LOOK &&
+    reader.state !== 'on' &&
+    code === VIETNAMESE &&
+    !taking.refusal
   if (!hall || !office) return failed ? <LostPage /> : <StartPage />
   if (emergencyText !== null) return <EmergencyPage text={emergencyText} />
   if (ticket)
@@ -127,6 +135,7 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
           <PageOf
             {...{ page, hall, office, settings, taking, help, trouble }}
             prints={byBrowser || prints}
+            reads={reader.state !== 'none'}
             onOpen={open}
             onDone={reset}
             onLanguage={onLanguage}
@@ -134,6 +143,7 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
           <BottomBar
             page={page}
             look={look}
+            reader={reader}
             help={help.standing}
             languages={namesOf(settings.items)}
             onLook={setLook}

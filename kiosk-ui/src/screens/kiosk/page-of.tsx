@@ -27,6 +27,8 @@ interface Props {
   settings: KioskSettings
   taking: ReturnType<typeof useTaking>
   help: Help
+  /** Whether it can read aloud. */
+  reads: boolean
   trouble: Trouble | null
   /** Whether its browser prints; a printer of the server's shows itself with the first ticket. */
   prints: boolean
@@ -139,12 +141,18 @@ function ChoicePage(props: Props & { fault: string | null; onScan: (text: string
       <Info
         {...{ office, hall, trouble, prints, fault }}
         heading={HEADINGS[name]}
-        {...(name === 'groups' ? { note: 'groupNote' as const } : {})}
+        {...noteOf(name, props.reads)}
         refusal={taking.refusal}
       />
       <Lower {...props} />
     </>
   )
+}
+
+/** What is said beside the question. */
+function noteOf(name: keyof typeof HEADINGS, reads: boolean): { note?: KioskKey } {
+  if (name === 'groups') return { note: 'groupNote' }
+  return name === 'help' && !reads ? { note: 'readNone' } : {}
 }
 
 function Lower({ page, hall, settings, taking, help, onOpen, onLanguage }: Props) {
