@@ -59,6 +59,19 @@ async function enterKiosk(page: Page, { printer, server }: Omit<Parts, 'enter'>)
 
 test.use({ viewport: { width: 1080, height: 1920 } })
 
+/** A counter's screen in a browser of its own. */
+async function staffAt(page: Page, address: string): Promise<Page> {
+  const context = await page.context().browser()?.newContext()
+  if (!context) throw new Error('no browser')
+  await context.request.post(`${address}/api/v1/session`, {
+    data: { username: 'tiepnhan1', password: PASSWORD },
+    headers: { 'x-motcua': '1', origin: address }
+  })
+  const counter = await context.newPage()
+  await counter.goto(`${address}/counter`)
+  return counter
+}
+
 const take = (page: Page) => page.getByRole('button', { name: /Hộ tịch/ }).click()
 const standing = (page: Page) => page.locator('.ticket .print')
 
@@ -101,8 +114,14 @@ test('K-07 out of paper: the number is given and stays, the first screen says it
   await page.getByRole('button', { name: 'Xong' }).click()
   await expect(page.locator('.notice')).toContainText('Máy in hết giấy')
   await expectAccessible(page)
+  // A counter that is opened only now has heard nothing of it: it is told what stands.
+  const counter = await staffAt(page, parts.server.address)
+  const alarm = counter.getByText(/^Máy in “Máy in sảnh” hết giấy/)
+  await expect(alarm).toBeVisible()
 
   parts.printer.set({ paper: 'ok' })
+  await expect(alarm).toHaveCount(0, { timeout: 25_000 })
+  await counter.context().close()
   await expect(page.locator('.notice', { hasText: 'Máy in' })).toHaveCount(0, { timeout: 25_000 })
 })
 
