@@ -9,6 +9,7 @@ import type {
   SetRules
 } from '../../../server/hall/schemas.ts'
 import { hallText } from '../text/admin-hall.ts'
+import { commonText } from '../text/common.ts'
 import { ApiProblem, request } from './client.ts'
 import { useAction } from './queries.ts'
 import { hallNowKey } from './waiting.ts'
@@ -58,13 +59,20 @@ export function useSetGroups(before: Hall['priorityGroups']) {
 function useAssertSame() {
   const client = useQueryClient()
   return async <Part extends keyof Hall>(part: Part, before: Hall[Part], wanted: unknown): Promise<void> => {
-    const now = await request<Hall>('GET', '/hall')
+    const now = await request<Hall>('GET', '/hall').catch(asUnwritten)
     // What is wanted may be there already, when only the answer to an earlier try was lost.
     if ([before, wanted].some((one) => hashKey([one]) === hashKey([now[part]]))) return
     client.setQueryData(hallKey, now)
     const { overtakenTitle: title, overtaken: detail } = hallText
     throw new ApiProblem({ code: 'STALE_VERSION', status: 412, title, detail })
   }
+}
+
+/** It was read in order to write: whoever pressed the button is told the same as of any save without an answer. */
+function asUnwritten(error: unknown): never {
+  if (!(error instanceof ApiProblem) || error.code !== 'NETWORK') throw error
+  const { code, status, title } = error
+  throw new ApiProblem({ code, status, title, detail: commonText.networkWrite })
 }
 
 /** What some counters serve; each counter is one change, so that what was written before a refusal stays. */
