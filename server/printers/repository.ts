@@ -132,13 +132,9 @@ export async function listJobs(
 /** The papers of a printer that are to be tried, the oldest first. */
 export async function listDueJobs(
   db: Db,
-  { officeId, printerId, now }: PrinterKey & { now: string }
+  { now, ...printer }: PrinterKey & { now: string }
 ): Promise<PrintJobTable[]> {
-  return db
-    .selectFrom('printJob')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('printerId', '=', printerId)
+  return jobsOf(db, printer)
     .where('nextTryAt', 'is not', null)
     .where('nextTryAt', '<=', now)
     .orderBy('requestedAt')
@@ -163,28 +159,13 @@ export async function listRestingJobs(
 }
 
 /** The papers of a printer that will be tried by themselves, now or later. */
-export async function listAwaitedJobs(db: Db, { officeId, printerId }: PrinterKey): Promise<PrintJobTable[]> {
-  return db
-    .selectFrom('printJob')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('printerId', '=', printerId)
-    .where('nextTryAt', 'is not', null)
-    .execute()
+export async function listAwaitedJobs(db: Db, printer: PrinterKey): Promise<PrintJobTable[]> {
+  return jobsOf(db, printer).where('nextTryAt', 'is not', null).execute()
 }
 
 /** The papers of a printer that some process began to send and has not said how it went. */
-export async function listJobsInFlight(
-  db: Db,
-  { officeId, printerId }: PrinterKey
-): Promise<PrintJobTable[]> {
-  return db
-    .selectFrom('printJob')
-    .selectAll()
-    .where('officeId', '=', officeId)
-    .where('printerId', '=', printerId)
-    .where('sender', 'is not', null)
-    .execute()
+export async function listJobsInFlight(db: Db, printer: PrinterKey): Promise<PrintJobTable[]> {
+  return jobsOf(db, printer).where('sender', 'is not', null).execute()
 }
 
 /** Printers of all offices at which papers wait or hang. */
@@ -203,6 +184,14 @@ export async function listPrintersWithWork(db: Db, now: string): Promise<Printer
     .where('sender', 'is not', null)
     .execute()
   return [...due, ...inFlight]
+}
+
+function jobsOf(db: Db, { officeId, printerId }: PrinterKey) {
+  return db
+    .selectFrom('printJob')
+    .selectAll()
+    .where('officeId', '=', officeId)
+    .where('printerId', '=', printerId)
 }
 
 function namedJobs(db: Db, officeId: string) {
