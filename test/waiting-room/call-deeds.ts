@@ -158,7 +158,7 @@ async function callAt({ play, office }: { play: Play; office: Office }, { who, d
     reached(play, 'absent person called again as nobody else waits', !chosen)
   }
   const passed = reachable(world, seat, { role: 'serves' }).filter(
-    ({ issuedAt }) => issuedAt < slip.issuedAt
+    ({ turnAt }) => turnAt < slip.turnAt
   ).length
   const skippedOver = slip === turn ? 0 : Math.max(passed, 1)
   assertFair(play, seat, slip, slip === turn ? 'next' : 'chosen')
@@ -201,6 +201,7 @@ function countCall(play: Play, { desk, now }: Seat, { day, service }: Slip): voi
 function noteWhy(play: Play, seat: Seat, { slip, why }: { slip: Slip; why: string | undefined }): void {
   const { world } = play
   if (why) reached(play, `called as ${why}`)
+  reached(play, 'an appointment called before its time', (slip.notBefore ?? '') > seat.now)
   reached(
     play,
     'called for a counter that has closed',

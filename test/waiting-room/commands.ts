@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { arrive, book, unbook } from './appointment-deeds.ts'
 import { call, callChosen, close, pause, serveOn, sit, straying } from './call-deeds.ts'
 import { compare } from './comparisons.ts'
 import type { Deed, Numbers } from './deeds.ts'
@@ -55,6 +56,9 @@ const DEEDS = {
   straying,
   transfer,
   furtherService,
+  book,
+  unbook,
+  arrive,
   newService,
   setRules,
   setCounter,
@@ -84,6 +88,9 @@ const WEIGHTS: Record<keyof typeof DEEDS, number> = {
   straying: 3,
   transfer: 8,
   furtherService: 2,
+  book: 5,
+  unbook: 1,
+  arrive: 6,
   newService: 1,
   setRules: 3,
   setCounter: 3,

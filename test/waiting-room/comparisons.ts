@@ -28,6 +28,7 @@ export async function compare(play: Play, office: Office): Promise<void> {
         serviceId: row.serviceId,
         goesFirst: row.goesFirst,
         turnAt: row.turnAt,
+        notBefore: row.notBefore,
         waitingSince: row.waitingSince,
         back: row.status === 'waiting' && row.comesBack === 1,
         forCounterId: row.forCounterId,
@@ -57,7 +58,8 @@ export async function compare(play: Play, office: Office): Promise<void> {
         status: slip.status,
         serviceId: office.services[slip.service]?.id,
         goesFirst: slip.first ? 1 : 0,
-        turnAt: slip.issuedAt,
+        turnAt: slip.turnAt,
+        notBefore: slip.notBefore ?? null,
         waitingSince: slip.waitingSince,
         back: slip.status === 'waiting' && slip.back,
         forCounterId: idAt(slip.forCounter),
@@ -161,7 +163,7 @@ export async function lookAtHall(play: Play, office: Office): Promise<void> {
     list
       .toSorted(
         (one, other) =>
-          one.issuedAt.localeCompare(other.issuedAt) ||
+          one.turnAt.localeCompare(other.turnAt) ||
           one.ordinal - other.ordinal ||
           (one.letter < other.letter ? -1 : 1)
       )
@@ -216,6 +218,9 @@ export async function lookAtHall(play: Play, office: Office): Promise<void> {
   })
 }
 
+/** Whoever is too early for his appointment waits from its time on. */
+const waitsSince = ({ issuedAt, notBefore = '' }: Slip) => (notBefore > issuedAt ? notBefore : issuedAt)
+
 /** Whom a counter is told to call next, and why. */
 export async function lookAtLine(
   play: Play,
@@ -231,7 +236,7 @@ export async function lookAtLine(
   assert.deepEqual(got, expected)
   const own = reachable(play.world, seat, { role: 'serves' })
   assert.equal(body.waiting, own.length)
-  assert.equal(body.longestSince, own.map(({ issuedAt }) => issuedAt).toSorted()[0] ?? null)
+  assert.equal(body.longestSince, own.map(waitsSince).toSorted()[0] ?? null)
   for (const { id, waitingSince } of body.next)
-    assert.equal(waitingSince, play.world.slips.find((slip) => slip.id === id)?.issuedAt)
+    assert.equal(waitingSince, waitsSince(play.world.slips.find((slip) => slip.id === id) as Slip))
 }

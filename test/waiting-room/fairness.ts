@@ -8,7 +8,11 @@ import type { Play } from './play.ts'
  */
 export function assertFair(play: Play, seat: Seat, called: Slip, how: 'next' | 'chosen'): void {
   const { world } = play
-  const plain = (slip: Slip) => !slip.back && slip.forCounter === undefined && slip.forOfficer === undefined
+  const plain = (slip: Slip) =>
+    !slip.back &&
+    (slip.notBefore ?? '') <= seat.now &&
+    slip.forCounter === undefined &&
+    slip.forOfficer === undefined
   const serves = (slip: Slip) => roleOf(world, seat.desk, slip.service) === 'serves'
   const isTurn = how === 'next' && plain(called) && serves(called)
   const { priorityMode, ordinaryPerPriority, mostOrdinaryWait } = world.rules
@@ -24,7 +28,7 @@ export function assertFair(play: Play, seat: Seat, called: Slip, how: 'next' | '
     play.overtaken.set(key, count)
     if (called.first) count.priority += 1
     else count.ordinary += 1
-    const isLater = called.issuedAt > slip.issuedAt
+    const isLater = called.turnAt > slip.turnAt
     if (isTurn && isLater && called.first) count.byPriority += 1
     if (isTurn && !called.first) count.byOrdinary += 1
     const { ordinary, priority, byOrdinary, byPriority } = count

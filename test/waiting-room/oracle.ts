@@ -25,6 +25,10 @@ export interface Slip {
   status: Status
   issuedBy: string
   issuedAt: string
+  /** By this its turn is decided: the issue, or the time of an appointment that was kept. */
+  turnAt: string
+  /** Kept an appointment whose time this is: earlier he is called only when nobody else waits. */
+  notBefore: string | undefined
   waitingSince: string
   /** Comes back and goes before all others. */
   back: boolean
@@ -84,6 +88,17 @@ export interface Visit {
   skipReason: string | null
 }
 
+export interface Appointment {
+  id: string
+  code: string
+  service: number
+  day: string
+  at: string
+  isCancelled: boolean
+  hasCome: boolean
+  slip: Slip | undefined
+}
+
 export interface World {
   letters: string[]
   most: (number | null)[]
@@ -91,6 +106,7 @@ export interface World {
   rules: Rules
   slips: Slip[]
   visits: Visit[]
+  appointments: Appointment[]
   /** Numbers given and calls made, by day and service. */
   given: Map<string, number>
   callsOf: Map<string, number>
@@ -114,6 +130,7 @@ export function newWorld(letters: string[], counters: number, rules: Rules): Wor
     rules,
     slips: [],
     visits: [],
+    appointments: [],
     given: new Map(),
     callsOf: new Map()
   }
@@ -166,7 +183,7 @@ export function roleOf(world: World, desk: number, service: number): 'serves' | 
 }
 
 const byTurn = (one: Slip, other: Slip) =>
-  one.issuedAt.localeCompare(other.issuedAt) ||
+  one.turnAt.localeCompare(other.turnAt) ||
   one.ordinal - other.ordinal ||
   (one.letter < other.letter ? -1 : 1)
 
@@ -207,7 +224,7 @@ export function reachable(
 
 export interface Next {
   slip: Slip
-  why: 'returning' | 'priority' | 'waited_long' | 'turn' | 'helping' | 'absent'
+  why: 'returning' | 'priority' | 'waited_long' | 'turn' | 'helping' | 'absent' | 'appointment'
 }
 
 /** Who is called next, if anybody waits. */
@@ -222,17 +239,21 @@ export function nextFor(world: World, seat: Seat): Next | undefined {
 function choose(world: World, seat: Seat, line: Slip[]): Next | undefined {
   const back = line.find((slip) => slip.back)
   if (back) return { slip: back, why: 'returning' }
-  const first = line.find((slip) => slip.first)
+  const isEarly = ({ notBefore }: Slip) => notBefore !== undefined && notBefore > seat.now
+  const first = line.find((slip) => slip.first && !isEarly(slip))
   const plain = line.find((slip) => !slip.first)
+  const whyFirst = first?.notBefore === undefined ? 'priority' : 'appointment'
   if (!first || !plain) {
     const only = first ?? plain
-    return only && { slip: only, why: first ? 'priority' : 'turn' }
+    const early = line.find(isEarly)
+    if (!only) return early && { slip: early, why: 'appointment' }
+    return { slip: only, why: first ? whyFirst : 'turn' }
   }
   const { priorityMode, ordinaryPerPriority, mostOrdinaryWait } = world.rules
   const since = sinceAt(world, seat)
   const isLong = Date.parse(seat.now) - Date.parse(plain.issuedAt) > mostOrdinaryWait * 60_000
   const takesFirst = priorityMode === 'interleaved' ? since >= ordinaryPerPriority : !isLong || since > 0
-  if (takesFirst) return { slip: first, why: 'priority' }
+  if (takesFirst) return { slip: first, why: whyFirst }
   return { slip: plain, why: isLong ? 'waited_long' : 'turn' }
 }
 

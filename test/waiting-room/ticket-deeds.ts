@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { dayInVietnam } from '../../server/regulation/day.ts'
 import { anyone, type Deed, pick } from './deeds.ts'
 import type { Office, Person } from './office.ts'
-import { intoLine, isLeftOver, leave, type Slip, seriesOf } from './oracle.ts'
+import { intoLine, isLeftOver, leave, type Slip, seriesOf, type World } from './oracle.ts'
 import { letPass, type Play, reached, sameTicket, send } from './play.ts'
 
 export const issue: Deed = async ({ play, office }, [a, b, c, d]) => {
@@ -31,39 +31,58 @@ export const issue: Deed = async ({ play, office }, [a, b, c, d]) => {
       continue
     }
     const { body: ticket } = await send({ play, office }, who, asked, { status: 201 })
-    world.given.set(series, ordinal)
-    const letter = world.letters[service] ?? ''
-    const slip: Slip = {
-      id: ticket.id,
-      day,
-      number: `${letter}${`00${ordinal}`.slice(-3)}`,
-      letter,
-      ordinal,
-      service,
-      first: typeof group === 'string',
-      status: 'waiting',
-      issuedBy: who.id,
-      issuedAt: now,
-      waitingSince: now,
-      back: false,
-      forCounter: undefined,
-      forOfficer: undefined,
-      absences: 0,
-      returnsAt: undefined,
-      returnsThere: undefined,
-      counter: undefined,
-      officer: undefined,
-      firstCalledAt: undefined,
-      calledAt: undefined,
-      calls: 0,
-      servingAt: undefined,
-      skippedOver: 0,
-      skipReason: undefined,
-      note: null
-    }
-    world.slips.push(slip)
+    const slip = newSlip(world, { id: ticket.id, service, now, day, issuedBy: who.id })
+    slip.first = typeof group === 'string'
     sameTicket(office, play, ticket, slip)
   }
+}
+
+interface Given {
+  id: string
+  service: number
+  now: string
+  day: string
+  issuedBy: string
+}
+
+/** Writes down that the next number of a service was given. */
+export function newSlip(world: World, { id, service, now, day, issuedBy }: Given): Slip {
+  const series = seriesOf(day, service)
+  const ordinal = (world.given.get(series) ?? 0) + 1
+  world.given.set(series, ordinal)
+  const letter = world.letters[service] ?? ''
+  const slip: Slip = {
+    id,
+    day,
+    number: `${letter}${`00${ordinal}`.slice(-3)}`,
+    letter,
+    ordinal,
+    service,
+    first: false,
+    status: 'waiting',
+    issuedBy,
+    issuedAt: now,
+    turnAt: now,
+    notBefore: undefined,
+    waitingSince: now,
+    back: false,
+    forCounter: undefined,
+    forOfficer: undefined,
+    absences: 0,
+    returnsAt: undefined,
+    returnsThere: undefined,
+    counter: undefined,
+    officer: undefined,
+    firstCalledAt: undefined,
+    calledAt: undefined,
+    calls: 0,
+    servingAt: undefined,
+    skippedOver: 0,
+    skipReason: undefined,
+    note: null
+  }
+  world.slips.push(slip)
+  return slip
 }
 
 const MOVES = ['recall', 'serve', 'finish', 'absent', 'park', 'resume', 'cancel'] as const
