@@ -93,6 +93,17 @@ for (const [format, viewport] of FORMATS) {
       expect(right).toBeLessThanOrEqual(viewport.width)
       await expectAccessible(page)
     })
+
+    test('K-15 large text leaves the call for a person in its place', async ({ page, hall }) => {
+      await hall.enrol(page, 'kiosk')
+      await button(page, 'Chữ to').click()
+      await page.locator('.always button').last().click()
+      const call = page.locator('.k-help button').first()
+      await expect(call).toBeVisible()
+      const box = await call.boundingBox()
+      const bar = await page.locator('.always').boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+    })
   })
 }
 

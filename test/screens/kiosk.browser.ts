@@ -36,10 +36,14 @@ test('K-01 a number is had in three taps, shown on the board when it is called, 
   expect(height).toBeGreaterThanOrEqual(150)
   await expect(page.getByRole('img', { name: `Mã QR mở trang theo dõi số ${number}` })).toBeVisible()
 
-  await hall.clear(1)
-  const call = await hall.ask('POST', `/api/v1/counters/${hall.counters[1]?.id}/calls`)
-  const called = (await call.json()) as { number: string; followUrl: string }
-  expect(called.number).toBe(number)
+  // Whoever else has priority and came before is called first.
+  let called = { number: '', followUrl: '' }
+  while (called.number !== number) {
+    await hall.clear(1)
+    const call = await hall.ask('POST', `/api/v1/counters/${hall.counters[1]?.id}/calls`)
+    expect(call.status).toBe(200)
+    called = (await call.json()) as typeof called
+  }
   await expect(board.getByText('Mời số')).toBeVisible()
   await expect(board.locator('.now .big').first()).toHaveText(number)
   await expect(page.getByText('Đến lượt ông/bà: mời đến quầy 2')).toBeVisible()
@@ -169,9 +173,13 @@ test('K-18 a service without a counter stays in its place, grey, and says why', 
       services: services.map((service) => ({ serviceId: hall.services[service]?.id, helps: false }))
     })
   for (const counter of hall.counters.keys()) await serves(counter, counter === 2 ? [1] : [0])
+  // An officer sits at one counter: two are there for two.
+  const other = await signInAt(hall.address, 'tiepnhan2', 'mật khẩu thử')
+  await hall.ask('POST', `/api/v1/counters/${hall.counters[0]?.id}/open`)
+  await other.ask('POST', `/api/v1/counters/${hall.counters[2]?.id}/open`)
   await hall.enrol(page, 'kiosk')
   await expect(choice(page, 'Đất đai')).toBeEnabled()
-  await hall.ask('POST', `/api/v1/counters/${hall.counters[2]?.id}/close`)
+  await other.ask('POST', `/api/v1/counters/${hall.counters[2]?.id}/close`)
   await expect(choice(page, 'Đất đai')).toBeDisabled()
   await expect(choice(page, 'Đất đai')).toContainText('Chưa có quầy mở')
   await expect(choice(page, 'Hộ tịch')).toBeEnabled()
