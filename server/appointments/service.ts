@@ -1,4 +1,5 @@
 import { checkInText, appointmentFaultText as faultText } from '../../kiosk-ui/src/text/appointments.ts'
+import type { Opening } from '../calendar/opening.ts'
 import {
   clock,
   dayNumber,
@@ -158,11 +159,12 @@ export async function listTimes(
 ): Promise<Times> {
   await getService(db, { officeId, serviceId })
   assertDay(day)
-  const { hours, dayOff } = await findOpening(db, { officeId, at: instantOf(dayNumber(day), 0) })
+  const opening = await findOpening(db, { officeId, at: instantOf(dayNumber(day), 0) })
+  const { hours } = opening
   const booked = await listOnDay(db, { officeId, day })
   const most = await mostOf(db, { officeId, serviceId })
   return {
-    closedText: hours.length > 0 ? null : faultText.dayOff(day, dayOff),
+    closedText: hours.length > 0 ? null : closedOn(day, opening),
     times: slotsOf(day, hours).map((slot) => ({
       time: slot.time,
       taken: bookedIn(slot, serviceId, booked),
@@ -216,13 +218,19 @@ async function timeOf(
   if (at <= now) throw faultAt('/time', faultText.past)
   const last = addDays(dayInVietnam(now), FURTHEST)
   if (day > last) throw faultAt('/day', faultText.tooFar(last))
-  const { open, hours, dayOff } = await findOpening(db, { officeId, at })
+  const opening = await findOpening(db, { officeId, at })
+  const { open, hours } = opening
+  if (hours.length === 0) throw faultAt('/day', closedOn(day, opening))
   if (open) return { day, minute }
-  if (hours.length === 0) throw faultAt('/day', faultText.dayOff(day, dayOff))
   throw faultAt(
     '/time',
     faultText.closed(hours.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', '))
   )
+}
+
+/** Why nobody is asked to come on a day; one that no calendar covers would count as open, and is promised to nobody. */
+function closedOn(day: PlainDate, { open, dayOff }: Opening): string {
+  return open ? faultText.unknownDay(day) : faultText.dayOff(day, dayOff)
 }
 
 /** @throws APPOINTMENT_TIME_FULL */

@@ -247,6 +247,19 @@ describe.each(databases)('appointments, on $name', ({ open }) => {
     expect((await make('10:29')).status).toBe(201)
   })
 
+  it('promises nobody a day whose days off nobody has decided yet', async () => {
+    await hall.at('2027-12-20T02:00:00.000Z')
+    const officer = await signIn(hall.app, 'tiepnhan1')
+    const serviceId = hall.services[1]?.id
+    const body = { serviceId, day: '2028-01-05', time: '09:00', name: 'Trần Thị Bé Sáu', phone: '0912345678' }
+    expect(await officer('POST', '/api/v1/appointments', body)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: '/day', message: expect.stringContaining('2028 chưa được nhập') }] }
+    })
+    const times = await officer('GET', `/api/v1/appointments/times?day=2028-01-05&serviceId=${serviceId}`)
+    expect(times.body).toMatchObject({ times: [], closedText: expect.stringContaining('2028') })
+  })
+
   it('gives no number while the office is closed', async () => {
     const { code } = (await make('11:15')).body
     await hall.app.transact({ officeId: hall.officeId, actor: hall.officer.user }, (work) =>

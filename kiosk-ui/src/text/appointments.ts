@@ -20,6 +20,8 @@ export const appointmentFaultText = {
     name
       ? `Ngày ${dayText(day)} nghỉ ${name}. Chọn ngày khác.`
       : `Ngày ${dayText(day)} không làm việc. Chọn ngày khác.`,
+  unknownDay: (day: string) =>
+    `Ngày nghỉ của năm ${day.slice(0, 4)} chưa được nhập vào lịch làm việc. Chọn ngày khác, hoặc nhờ quản trị viên nhập ngày nghỉ.`,
   closed: (hours: string) => `Ngoài giờ làm việc. Chọn giờ trong ${hours}.`
 }
 
