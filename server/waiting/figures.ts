@@ -45,6 +45,8 @@ export interface Figures {
   parked: number
   transferred: number
   cancelled: number
+  /** Still at a counter when the day was over. */
+  unfinished: number
   /** Called out of turn. */
   skipped: number
   waiting: Spread
@@ -126,7 +128,7 @@ export function addTaken(tally: Tally, { day, isOpen, count }: TakenFacts, today
 
 /** @param knowsTaken whether numbers belong to this group before they are called; to a counter and an officer they do not */
 export function figuresOf(tally: Tally, knowsTaken: boolean): Figures {
-  const { finished, absent, parked, transferred, cancelled } = tally.outcomes
+  const { finished, absent, parked, transferred, cancelled, unfinished } = tally.outcomes
   return {
     taken: knowsTaken ? tally.taken : null,
     abandoned: knowsTaken ? tally.abandoned : null,
@@ -136,6 +138,7 @@ export function figuresOf(tally: Tally, knowsTaken: boolean): Figures {
     parked,
     transferred,
     cancelled,
+    unfinished,
     skipped: tally.skipped,
     waiting: spreadOf(tally.waiting),
     walking: spreadOf(tally.walking),

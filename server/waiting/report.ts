@@ -23,6 +23,7 @@ const COUNTS = [
   'parked',
   'transferred',
   'cancelled',
+  'unfinished',
   'skipped'
 ] as const
 

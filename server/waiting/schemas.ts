@@ -30,6 +30,8 @@ const figures = {
   parked: Type.Integer(),
   transferred: Type.Integer(),
   cancelled: Type.Integer(),
+  /** Still at a counter when the day was over. */
+  unfinished: Type.Integer(),
   /** Called out of turn. */
   skipped: Type.Integer(),
   waiting: Spread,

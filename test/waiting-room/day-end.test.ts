@@ -119,7 +119,13 @@ describe.each(databases)('a counter that nobody has closed, on $name', ({ open }
     const paces = await office.database.db.selectFrom('servicePace').select(['day', 'count']).execute()
     expect(paces.reduce((sum, { count }) => sum + count, 0)).toBe(0)
     const history = await get('/supervision/hall/history?from=2026-11-23&to=2026-11-23')
-    expect(history.all).toMatchObject({ visits: 3, served: 0, noShows: 0, serving: { count: 0 } })
+    expect(history.all).toMatchObject({
+      visits: 3,
+      served: 0,
+      noShows: 0,
+      unfinished: 2,
+      serving: { count: 0 }
+    })
     expect((await get(`/tickets/${served.id}`, linh)).status).toBe('unfinished')
     expect(await post(linh, `/tickets/${served.id}/finish`)).toMatchObject({
       status: 409,

@@ -197,6 +197,7 @@ function figuresOf(visits: readonly BookedVisit[]) {
     parked: count('parked'),
     transferred: count('transferred'),
     cancelled: 0,
+    unfinished: 0,
     skipped: visits.filter(({ skipReason }) => skipReason !== null).length,
     waiting: spreadOf(came.map(({ waitingSince, calledAt }) => calledAt - waitingSince)),
     walking: spreadOf(begun.map(({ calledAt, servingAt }) => (servingAt ?? 0) - calledAt)),

@@ -246,7 +246,7 @@ describe.each(databases)('the hall and its history, on $name', ({ open }) => {
     )
     const lines = String(csv.body).split('\r\n')
     expect(lines[0]).toMatch(/^\uFEFFNhóm;Mục;Số đã lấy;/)
-    expect(lines[1]).toBe('Cả kỳ;Cả kỳ;1;0;1;1;0;0;0;0;0;600;600;30;30;240;240')
+    expect(lines[1]).toBe('Cả kỳ;Cả kỳ;1;0;1;1;0;0;0;0;0;0;600;600;30;30;240;240')
     expect(String(csv.body)).toContain('Bộ lọc: ngày 23/11/2026, mọi lĩnh vực')
     expect(String(csv.body)).toMatch(/Tính đến 09:26 23\/11\/2026; người xuất: /)
 
@@ -326,6 +326,7 @@ function measured(visits: readonly KnownVisit[]) {
     parked: of('parked'),
     transferred: of('transferred'),
     cancelled: of('cancelled'),
+    unfinished: 0,
     skipped: 0,
     waiting: spread(came.map(({ since, calledAt }) => calledAt - since)),
     walking: spread(

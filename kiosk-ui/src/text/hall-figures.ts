@@ -286,6 +286,7 @@ export const waitingReportText = {
     parked: 'Tạm gác',
     transferred: 'Chuyển',
     cancelled: 'Hủy tại quầy',
+    unfinished: 'Hết ngày, chưa kết thúc',
     skipped: 'Gọi trước lượt'
   },
   times: {
