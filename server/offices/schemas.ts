@@ -80,17 +80,3 @@ export const SetPhone = {
   }),
   response: { 200: Office }
 }
-
-const counterMove = {
-  tags: ['queue'],
-  params: Type.Object({ counterId: Type.String() }),
-  response: { 200: Counter }
-}
-
-export const CloseCounter = { summary: 'Close a counter', ...counterMove }
-
-export const PauseCounter = {
-  summary: 'Pause a counter, with the reason that the board shows',
-  ...counterMove,
-  body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 100 }) })
-}

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CloseCounter, PauseCounter } from '../offices/schemas.ts'
-import { SitDown } from './schemas.ts'
+import { CloseCounter, PauseCounter, SitDown } from './schemas.ts'
 import { leaveCounter, pause, sitDown } from './service.ts'
 
 export const seatRoutes: FastifyPluginAsyncTypebox = async (app) => {
