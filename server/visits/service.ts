@@ -22,7 +22,8 @@ import { leavesForGood, type Outcome, occupied, visitOf } from './visit.ts'
 
 /**
  * Ends what an earlier day has left at the counters: those that nobody has closed are closed, and whoever was still there has
- * gone, nobody knows when. Each change of the hall begins with it, so that the first one of a day does it, and once.
+ * gone, nobody knows when. Each change of the hall begins with it, so that the first one of a day does it, and once; one that is
+ * refused undoes this too and leaves it to the next.
  */
 export async function beginDay(work: Work): Promise<void> {
   const days = new Set((await closeLeftOpen(work)).map(dayEndingAt))
