@@ -142,7 +142,10 @@ describe.each(databases)('calls for help from a kiosk, on $name', ({ open }) => 
   })
 
   it('a call of another office is not there', async () => {
-    expect((await answer('x')).status).toBe(404)
-    expect((await end('x')).status).toBe(404)
+    const { id } = (await ask()).body
+    const stranger = await signIn(hall.app, 'tiepnhan9')
+    expect(await callsFor(stranger)).toEqual([])
+    expect((await answer(id, stranger)).status).toBe(404)
+    expect((await answer(id)).status).toBe(200)
   })
 })
