@@ -88,6 +88,24 @@ test('nobody has answered in a minute: the kiosk says where else a person is, an
   await officer.context().close()
 })
 
+test('a call whose answer was lost stands, and is not told as one that reached nobody', async ({
+  page: kiosk,
+  hall
+}) => {
+  await hall.enrol(kiosk, 'kiosk')
+  await kiosk.route('**/self-service/help-calls', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    await route.fetch()
+    return route.abort()
+  })
+  await button(kiosk, 'Cần hướng dẫn').click()
+  await button(kiosk, 'Gọi cán bộ đến đây').click()
+  await expect(kiosk.locator('.k-help').getByText('Đã gọi cán bộ')).toBeVisible({ timeout: 12_000 })
+  await expect(kiosk.getByText('Chưa gọi được cán bộ')).toHaveCount(0)
+  await button(kiosk, 'Không cần nữa').click()
+  await expect(button(kiosk, 'Gọi cán bộ đến đây')).toBeVisible()
+})
+
 test('K-12 whoever found nothing and asks for an officer has called one, also across a restart', async ({
   browser,
   hall

@@ -80,7 +80,8 @@ export function useHelp(isDevice: boolean): Help {
   return {
     standing: standingOf(call, now),
     busy,
-    failed,
+    // Only the answer may have been lost: whoever is called for is not told that nobody could be.
+    failed: failed && call === null,
     isWaitedFor: call !== null && now - Date.parse(call.answeredAt ?? call.askedAt) < WAITED_FOR,
     ask: () => void act(() => callForHelp(newKey())),
     end: () => call && void act(() => endHelpCall(call.id).then(() => null)),
