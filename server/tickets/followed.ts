@@ -35,7 +35,8 @@ export function followedTicket(view: TicketView): FollowedTicket {
   const pauseText = pauseOf(view)
   const estimate = status === 'waiting' && !over && pauseText === null ? ticket.estimate : null
   // A counter that has closed since leaves its people to the others.
-  const waitsThere = ticket.calling?.numbers.includes(view.forCounterNumber ?? 0) ?? false
+  const { numbers = [], staffed = false } = ticket.calling ?? {}
+  const waitsThere = staffed && numbers.includes(view.forCounterNumber ?? 0)
   const facts: TicketFacts = {
     number,
     status,

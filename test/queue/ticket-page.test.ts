@@ -116,6 +116,11 @@ describe.each(databases)("a ticket's own page, on $name", ({ open }) => {
     expect(wordsOf(page)).toContain('Số A001 Chờ gọi đến quầy 4')
     expect(page).not.toContain('khó tính')
     expect(JSON.stringify(await stateOf(ticket))).not.toContain('khó tính')
+
+    await other('POST', `/api/v1/counters/${hall.counters[3]}/close`)
+    await hall.officer('POST', `/api/v1/counters/${hall.counters[0]}/close`)
+    expect((await stateOf(ticket)).words).toMatchObject({ place: expect.stringContaining('hiện chưa mở') })
+    expect(wordsOf(await pageOf(ticket))).not.toContain('Chờ gọi đến quầy 4')
   })
 
   it('a cancelled number is over', async () => {
