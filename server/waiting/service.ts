@@ -59,7 +59,7 @@ const STAY_SAMPLES = 1000
 const USUAL_BACK = 14
 const USUAL_SAMPLES = 99
 
-/** After everything in a page of skips. */
+/** How many calls out of turn, and how many moves in line, are shown of today. */
 const MOST_SKIPS_NOW = 20
 
 /** The waiting room at this moment. */
