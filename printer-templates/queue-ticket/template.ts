@@ -1,5 +1,5 @@
 import { dayText } from '../../kiosk-ui/src/text/common.ts'
-import { waitingPlaceText } from '../../kiosk-ui/src/text/counters.ts'
+import { paperPlaceText } from '../../kiosk-ui/src/text/counters.ts'
 import { ticketText } from '../../kiosk-ui/src/text/printers.ts'
 import { clock, localMoment, plainDate } from '../../server/calendar/plain-date.ts'
 import { nameOnOneLine } from '../statutory-form.ts'
@@ -14,8 +14,8 @@ export interface TicketData {
   priority: boolean
   /** In minutes. */
   estimate: { lowMinutes: number; highMinutes: number } | null
-  /** Near which counters to wait; null on a paper of nobody's number. */
-  calling: { numbers: readonly number[]; staffed: boolean } | null
+  /** The numbers of the counters near which to wait; null on a paper of nobody's number. */
+  waitNear: readonly number[] | null
 }
 
 /** A ticket in words, each at its place. */
@@ -33,7 +33,7 @@ export interface TicketFace {
 
 /** The ticket of a number. A second paper says that it is one, so that nobody is called or counted twice. */
 export function queueTicket(
-  { officeName, number, serviceName, issuedAt, waitingAhead, priority, estimate, calling }: TicketData,
+  { officeName, number, serviceName, issuedAt, waitingAhead, priority, estimate, waitNear }: TicketData,
   { address, mark }: { address: string; mark: 'reprint' | 'test' | null }
 ): TicketFace {
   const { day, minute } = localMoment(issuedAt)
@@ -44,12 +44,11 @@ export function queueTicket(
     service: serviceName,
     facts: [
       ...(priority ? [ticketText.priority] : []),
-      ...(calling ? [waitingPlaceText(calling)] : []),
-      ticketText.issued(clock(minute), dayText(plainDate(day))),
+      ...(waitNear ? [paperPlaceText(waitNear)] : []),
       ticketText.ahead(waitingAhead),
       ...(estimate ? [ticketText.estimate(estimate.lowMinutes, estimate.highMinutes)] : [])
     ],
     follow: { address, caption: ticketText.follow },
-    footer: ticketText.footer
+    footer: ticketText.footer(clock(minute), dayText(plainDate(day)))
   }
 }

@@ -98,7 +98,7 @@ describe('K-20 the ticket', () => {
         priority: true,
         waitingAhead: 188,
         estimate: { lowMinutes: 105, highMinutes: 188 },
-        calling: { numbers: [1, 3, 5, 7, 9, 11, 13, 15], staffed: false },
+        waitNear: [1, 3, 5, 7, 9, 11, 13, 15],
         officeName:
           'Trung tâm Phục vụ hành chính công liên phường Nguyễn Trung Trực và Vĩnh Thanh Vân, thành phố Rạch Giá',
         serviceName:
@@ -117,19 +117,14 @@ describe('K-20 the ticket', () => {
       number: 'A027',
       mark: null,
       service: 'Hộ tịch, chứng thực',
-      footer: 'Vé có giá trị trong ngày'
+      footer: '09:05 23/11/2026 – Vé có giá trị trong ngày'
     })
-    expect(face.facts).toEqual([
-      'Chờ gần quầy 1, 2',
-      'Lấy số lúc 09:05\u00a023/11/2026',
-      'Trước ông/bà: 6 người',
-      'Dự kiến chờ 15–25 phút'
-    ])
+    expect(face.facts).toEqual(['Chờ gần quầy 1, 2', 'Trước ông/bà: 6 người', 'Chờ 15–25 phút'])
     const alone = queueTicket(
       { ...sample, waitingAhead: 0, estimate: null },
       { address: ADDRESS, mark: null }
     )
-    expect(alone.facts.slice(2)).toEqual(['Không có ai chờ trước'])
+    expect(alone.facts.slice(1)).toEqual(['Không có ai chờ trước'])
   })
 
   it('X-44 says on a second paper that it is one', async () => {

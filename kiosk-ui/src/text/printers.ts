@@ -4,12 +4,11 @@ export const ticketText = {
   reprint: 'IN LẠI',
   test: 'IN THỬ',
   priority: 'Số ưu tiên',
-  issued: (time: string, day: string) => `Lấy số lúc ${time}\u00a0${day}`,
   ahead: (count: number) => (count === 0 ? 'Không có ai chờ trước' : `Trước ông/bà: ${count} người`),
   estimate: (low: number, high: number) =>
-    low === high ? `Dự kiến chờ khoảng ${high} phút` : `Dự kiến chờ ${low}–${high} phút`,
+    low === high ? `Chờ khoảng ${high} phút` : `Chờ ${low}–${high} phút`,
   follow: 'Quét mã để theo dõi số',
-  footer: 'Vé có giá trị trong ngày',
+  footer: (time: string, day: string) => `${time} ${day} – Vé có giá trị trong ngày`,
   fileName: 've-lay-so'
 }
 
