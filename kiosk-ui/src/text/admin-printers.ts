@@ -19,8 +19,7 @@ export const printersText = {
   lastAnswer: 'Trả lời lần cuối',
   never: 'Chưa lần nào',
   since: (time: string) => `Từ ${time}.`,
-  nearEnd: (left: number | null) =>
-    left === null ? 'Sắp hết giấy' : `Sắp hết giấy, còn khoảng ${left} vé`,
+  nearEnd: (left: number | null) => (left === null ? 'Sắp hết giấy' : `Sắp hết giấy, còn khoảng ${left} vé`),
   probe: 'Kiểm tra',
   test: 'In thử',
   testState: {
