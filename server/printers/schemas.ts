@@ -17,8 +17,11 @@ export interface TicketPaper {
   waitingAhead: number
   priority: boolean
   estimate: { lowMinutes: number; highMinutes: number } | null
-  /** Near which counters to wait; null on a paper of nobody's number. */
-  calling: { numbers: number[]; staffed: boolean } | null
+  /**
+   * The numbers of the counters near which to wait, not how they are now: a paper cannot take that back. Null on a paper of
+   * nobody's number.
+   */
+  waitNear: number[] | null
 }
 
 /** What whoever took a ticket hears of its paper. */

@@ -189,7 +189,7 @@ export async function queueTest(work: Work, printerId: string): Promise<PrintJob
     waitingAhead: 0,
     priority: false,
     estimate: null,
-    calling: null
+    waitNear: null
   }
   const job = await queueJob(work, {
     printerId,

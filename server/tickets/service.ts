@@ -75,7 +75,7 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
     priority: told.goesFirst === 1,
     // A paper cannot take back what it has promised.
     estimate: estimate?.pastClosing ? null : estimate,
-    calling
+    waitNear: calling.numbers
   }
   const printJob = await queuePrint(work, { deviceId: actor.id, ticketId: told.id, ticket: paper })
   return { ...(await describe(db, told, { now, prospect })), printJob }

@@ -39,7 +39,7 @@ export const PAPER: TicketPaper = {
   waitingAhead: 6,
   priority: false,
   estimate: { lowMinutes: 15, highMinutes: 25 },
-  calling: { numbers: [1, 2], staffed: true }
+  waitNear: [1, 2]
 }
 
 export async function openPrintingOffice(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { counterList, waitingPlaceText } from '../../kiosk-ui/src/text/counters.ts'
+import { counterList, paperPlaceText, waitingPlaceText } from '../../kiosk-ui/src/text/counters.ts'
 import { ticketWords } from '../../kiosk-ui/src/text/ticket.ts'
 import { callingCounters } from '../../server/queue/calling.ts'
 import { signIn } from '../support/app.ts'
@@ -95,6 +95,11 @@ describe('K-06 near which counters somebody waits', () => {
   it('says honestly that nobody is there', () => {
     expect(waitingPlaceText({ numbers: [3], staffed: false })).toBe('Chờ gần quầy 3, hiện chưa mở')
     expect(waitingPlaceText({ numbers: [], staffed: false })).toContain('xin hỏi bàn hướng dẫn')
+  })
+
+  it('says on paper, which cannot take it back, only where and not how the counters are now', () => {
+    expect(paperPlaceText([3, 1, 2])).toBe('Chờ gần quầy 1–3')
+    expect(paperPlaceText([])).toBe('Xin hỏi bàn hướng dẫn chỗ chờ')
   })
 })
 

@@ -20,10 +20,15 @@ interface Calling {
   paused?: true
 }
 
-/** Where to wait, on the paper and on the phone; the kiosk says the same in its own languages. */
+/** Where to wait, on the phone, which asks anew; the kiosk says the same in its own languages. */
 export function waitingPlaceText({ numbers, staffed, paused }: Calling): string {
   if (numbers.length === 0) return 'Chưa có quầy nhận việc này, xin hỏi bàn hướng dẫn'
   const near = `Chờ gần quầy ${counterList(numbers)}`
   if (paused) return `${near}, đang tạm dừng`
   return staffed ? near : `${near}, hiện chưa mở`
+}
+
+/** Where to wait, on the paper: not how the counters are now, as it is read long after that has changed. */
+export function paperPlaceText(numbers: readonly number[]): string {
+  return numbers.length === 0 ? 'Xin hỏi bàn hướng dẫn chỗ chờ' : `Chờ gần quầy ${counterList(numbers)}`
 }

@@ -2,7 +2,7 @@ import type { IssuedTicket } from '../../api/hall.ts'
 import { QrCode } from '../../parts/qr-code.tsx'
 import { clockText, dayOf } from '../../parts/time.ts'
 import { dayText } from '../../text/common.ts'
-import { waitingPlaceText } from '../../text/counters.ts'
+import { paperPlaceText } from '../../text/counters.ts'
 import { kioskVietnamese } from '../../text/kiosk.ts'
 import { useBrowserPrint } from './printing.ts'
 import { aheadText } from './ticket-page.tsx'
@@ -19,7 +19,7 @@ export function BrowserPaper({ ticket, officeName }: { ticket: IssuedTicket; off
       <p className="office">{officeName}</p>
       <p>{ticket.serviceName}</p>
       <p className="number">{ticket.number}</p>
-      {ticket.calling && <p>{waitingPlaceText(ticket.calling)}</p>}
+      {ticket.calling && <p>{paperPlaceText(ticket.calling.numbers)}</p>}
       <p>
         {clockText(issued)} {dayText(dayOf(issued))}
       </p>
