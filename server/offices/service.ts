@@ -192,7 +192,7 @@ export async function openCounter(work: Work, counterId: string, until: string):
   })
   const { number, name } = counter
   const by = { officerId: actor.id, officerName: actor.name }
-  record('counter.opened', { counterId, number, name, state: 'open', ...by, reason: null })
+  record('counter.opened', { counterId, number, name, state: 'open', ...by, reason: null, openUntil: until })
   return opened
 }
 

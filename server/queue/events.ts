@@ -1,24 +1,43 @@
-import type { TicketPurpose, TicketStatus } from './states.ts'
+import type { TicketTable } from './tables.ts'
+
+/** What an officer wrote freely may name a person or an illness: it stands in the private part of events alone. */
+export type Written = 'skipReason' | 'note'
+
+/** What is settled when a number is given and never changes: the event of its issue alone says it. */
+export type Settled =
+  | 'letter'
+  | 'ordinal'
+  | 'goesFirst'
+  | 'issuedAt'
+  | 'issuedBy'
+  | 'turnAt'
+  | 'notBefore'
+  | 'appointmentId'
+  | 'plainLow'
+  | 'plainHigh'
+
+/** Known from where the event stands, or worked out from the server's key. */
+type Derived = 'officeId' | 'id' | 'tokenHash'
+
+/** A ticket as it is after the event, so that it can be built again from its events alone. */
+export interface TicketState extends Omit<TicketTable, Written | Settled | Derived> {
+  ticketId: string
+}
+
+export type TicketIssued = TicketState & Pick<TicketTable, Settled>
+
+/** Said whenever either of them is there. */
+export type TicketWords = Pick<TicketTable, Written>
 
 declare module '../events.ts' {
-  interface EventMap {
-    'ticket.issued': TicketState
-    'ticket.called': TicketState
-    'ticket.recalled': TicketState
-    'ticket.serving': TicketState
-    'ticket.finished': TicketState
-    'ticket.absent': TicketState
-    'ticket.parked': TicketState
-    'ticket.resumed': TicketState
-    'ticket.transferred': TicketState
-    'ticket.cancelled': TicketState
-    'ticket.unfinished': TicketState
+  interface EventMap extends Record<TicketEvent, TicketState> {
+    'ticket.issued': TicketIssued
     'ticket.service_added': { ticketId: string; number: string; serviceId: string; serviceName: string }
   }
+  interface PrivateMap extends Record<TicketEvent, TicketWords | undefined> {}
 }
 
 export type TicketEvent =
-  | 'ticket.issued'
   | 'ticket.called'
   | 'ticket.recalled'
   | 'ticket.serving'
@@ -29,31 +48,6 @@ export type TicketEvent =
   | 'ticket.transferred'
   | 'ticket.cancelled'
   | 'ticket.unfinished'
-
-/** A ticket as it is after the event. It names nobody, so nothing of it is private. */
-export interface TicketState {
-  ticketId: string
-  day: string
-  number: string
-  serviceId: string
-  serviceName: string
-  purpose: TicketPurpose
-  priorityGroup: string | null
-  status: TicketStatus
-  counterId: string | null
-  counterNumber: number | null
-  officerId: string | null
-  officerName: string | null
-  /** Whom it waits for. */
-  forCounterId: string | null
-  forOfficerId: string | null
-  waitingSince: string
-  calledAt: string | null
-  servingAt: string | null
-  /** How often it was called. */
-  calls: number
-  absences: number
-  /** How many it was called before out of turn, and why. */
-  skippedOver: number
-  skipReason: string | null
-}
+  | 'ticket.dossier_received'
+  | 'ticket.slip_due'
+  | 'ticket.slip_settled'

@@ -9,6 +9,7 @@ import { aheadByService, calledBefore } from './called-before.ts'
 import { type Calling, callingCounters } from './calling.ts'
 import type { TicketEvent } from './events.ts'
 import { aheadOf, type Line, type Waiting } from './line.ts'
+import { issuedOf, stateOf, wordsOf } from './log.ts'
 import { refusedIn } from './moves.ts'
 import { countersServing, dutiesOfAll, type Reach } from './reach.ts'
 import {
@@ -38,7 +39,6 @@ import {
 import type { StoredTicket } from './schemas.ts'
 import { isAtCounter } from './states.ts'
 import type { TicketTable } from './tables.ts'
-import { stateOf } from './ticket.ts'
 
 /** Everyone who waits, is at a counter, or may come back on a day, in the order of their turns. */
 export async function openTickets(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
@@ -104,7 +104,7 @@ export async function nextOrdinal(
 /** Takes a number into the line and tells it. */
 export async function addTicket({ db, record }: Work, ticket: TicketTable): Promise<void> {
   await insertTicket(db, ticket)
-  record('ticket.issued', stateOf(ticket))
+  record('ticket.issued', issuedOf(ticket))
 }
 
 /** Keeps what a ticket has become and tells it. */
@@ -114,7 +114,7 @@ export async function keepTicket(
   ticket: TicketTable
 ): Promise<void> {
   await saveTicket(db, ticket)
-  record(name, stateOf(ticket))
+  record(name, stateOf(ticket), wordsOf(ticket))
 }
 
 /** What somebody came for: the service of the ticket, and what an officer noted beside it. */
@@ -213,28 +213,26 @@ export async function getTicketForIntake(
 
 /** Notes on a ticket that a dossier was received on it. @throws NOT_FOUND, MOVE_NOT_ALLOWED */
 export async function attachDossier(
-  { db, officeId }: Work,
+  work: Work,
   { ticketId, code }: { ticketId: string; dossierId: string; code: string }
 ): Promise<void> {
+  const { db, officeId } = work
   await getTicketForIntake(db, { officeId, ticketId })
   const ticket = await getTicket(db, { officeId, ticketId })
   const codes = new Set(JSON.parse(ticket.dossierCodes) as string[]).add(code)
-  await saveTicket(db, { ...ticket, dossierCodes: JSON.stringify([...codes]) })
+  await keepTicket(work, 'ticket.dossier_received', { ...ticket, dossierCodes: JSON.stringify([...codes]) })
 }
 
 /** Keeps a ticket's service from ending until one more slip is given. Each call needs one `releaseForSlip`. */
-export async function holdForSlip({ db, officeId }: Work, { ticketId }: { ticketId: string }): Promise<void> {
-  const ticket = await getTicket(db, { officeId, ticketId })
-  await saveTicket(db, { ...ticket, slipsDue: ticket.slipsDue + 1 })
+export async function holdForSlip(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
+  const ticket = await getTicket(work.db, { officeId: work.officeId, ticketId })
+  await keepTicket(work, 'ticket.slip_due', { ...ticket, slipsDue: ticket.slipsDue + 1 })
 }
 
 /** One slip of the ticket was given, or it is recorded why not. */
-export async function releaseForSlip(
-  { db, officeId }: Work,
-  { ticketId }: { ticketId: string }
-): Promise<void> {
-  const ticket = await getTicket(db, { officeId, ticketId })
-  await saveTicket(db, { ...ticket, slipsDue: Math.max(ticket.slipsDue - 1, 0) })
+export async function releaseForSlip(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
+  const ticket = await getTicket(work.db, { officeId: work.officeId, ticketId })
+  await keepTicket(work, 'ticket.slip_settled', { ...ticket, slipsDue: Math.max(ticket.slipsDue - 1, 0) })
 }
 
 /** How long somebody would wait who took a number of a service now, or who has this one. */

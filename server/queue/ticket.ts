@@ -1,4 +1,3 @@
-import type { TicketState } from './events.ts'
 import type { TicketPurpose } from './states.ts'
 import type { TicketTable } from './tables.ts'
 
@@ -88,34 +87,4 @@ interface Foretold {
   lowMinutes: number
   highMinutes: number
   plain: { lowMinutes: number; highMinutes: number } | undefined
-}
-
-/** What the log keeps of a ticket. */
-export function stateOf(ticket: TicketTable): TicketState {
-  const { id, day, number, serviceId, serviceName, purpose, priorityGroup, status } = ticket
-  const { counterId, counterNumber, officerId, officerName, forCounterId, forOfficerId } = ticket
-  const { waitingSince, calledAt, servingAt, calls, absences, skippedOver, skipReason } = ticket
-  return {
-    ticketId: id,
-    day,
-    number,
-    serviceId,
-    serviceName,
-    purpose,
-    priorityGroup,
-    status,
-    counterId,
-    counterNumber,
-    officerId,
-    officerName,
-    forCounterId,
-    forOfficerId,
-    waitingSince,
-    calledAt,
-    servingAt,
-    calls,
-    absences,
-    skippedOver,
-    skipReason
-  }
 }

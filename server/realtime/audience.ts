@@ -28,8 +28,7 @@ const TICKET_FOR_STAFF = [
   'forCounterId',
   'calls',
   'absences',
-  'skippedOver',
-  'skipReason'
+  'skippedOver'
 ] as const
 
 const TICKETS_FOR_ALL = {
