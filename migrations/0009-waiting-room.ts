@@ -131,6 +131,7 @@ async function rebuildTickets(db: AnyDatabase) {
     )
     .addColumn('purpose', 'text', (column) => column.notNull().check(sql`purpose in ('service', 'pick_up')`))
     .addColumn('priority_group', 'text')
+    .addColumn('priority_group_name', 'text')
     .addColumn('goes_first', 'integer', (column) => column.notNull().check(sql`goes_first in (0, 1)`))
     .addColumn('issued_at', 'text', (column) => column.notNull())
     .addColumn('issued_by', 'text', (column) => column.notNull())

@@ -17,7 +17,7 @@ export const Line = Type.Object({
       number: Type.String(),
       serviceId: Type.String(),
       serviceName: Type.String(),
-      priorityGroup: Nullable(Type.String()),
+      priorityGroupName: Nullable(Type.String()),
       /** Of the person: from taking the number, for an appointment from its time, also after he was sent elsewhere. */
       waitingSince: Type.String(),
       why: Type.Enum(REASONS)

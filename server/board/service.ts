@@ -89,7 +89,7 @@ export async function describeLine(
       number: ticket.number,
       serviceId: ticket.serviceId,
       serviceName: ticket.serviceName,
-      priorityGroup: ticket.priorityGroup,
+      priorityGroupName: ticket.priorityGroupName,
       waitingSince: waitsSince(ticket),
       why
     })),

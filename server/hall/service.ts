@@ -49,23 +49,15 @@ export async function listPriorityGroups(
   return groups.filter(({ active }) => active).map(({ code, name }) => ({ code, name }))
 }
 
-/** @returns the code itself when the office has no such group any more */
-export async function nameOfPriorityGroup(
+/** The group that somebody says he belongs to, nothing when he says none. @throws PRIORITY_GROUP_UNKNOWN */
+export async function findPriorityGroup(
   db: Db,
   { officeId, code }: { officeId: string; code: string | null }
-): Promise<string | null> {
+): Promise<{ code: string; name: string } | null> {
   if (code === null) return null
-  return (await allPriorityGroups(db, officeId)).find((group) => group.code === code)?.name ?? code
-}
-
-/** @throws PRIORITY_GROUP_UNKNOWN */
-export async function assertPriorityGroup(
-  db: Db,
-  { officeId, code }: { officeId: string; code: string | null }
-): Promise<void> {
-  if (code === null) return
-  const groups = await listPriorityGroups(db, officeId)
-  if (!groups.some((group) => group.code === code)) throw new DomainError('PRIORITY_GROUP_UNKNOWN', { code })
+  const group = (await listPriorityGroups(db, officeId)).find((one) => one.code === code)
+  if (!group) throw new DomainError('PRIORITY_GROUP_UNKNOWN', { code })
+  return group
 }
 
 /** @throws OFFICE_CLOSED outside the hours, unless the office is always open */

@@ -22,6 +22,8 @@ export interface TicketTable {
   status: TicketStatus
   purpose: TicketPurpose
   priorityGroup: string | null
+  /** What the office called it when the number was given; it may have been renamed or taken away since. */
+  priorityGroupName: string | null
   /** 1 for priority groups and for appointments that were kept. */
   goesFirst: number
   issuedAt: string

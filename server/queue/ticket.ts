@@ -31,6 +31,7 @@ export interface TicketParts {
   ordinal: number
   purpose: TicketPurpose
   priorityGroup: string | null
+  priorityGroupName: string | null
   forCounterId: string | null
   dossierCodes: readonly string[]
   /** Made beforehand; `late`: so late that its turn is passed and it is an ordinary number. */

@@ -1,6 +1,6 @@
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
-import { assertOpen, assertPriorityGroup, nameOfPriorityGroup } from '../hall/service.ts'
+import { assertOpen, findPriorityGroup } from '../hall/service.ts'
 import type { OfficeDetail } from '../offices/schemas.ts'
 import { describeLayout, describeOffice } from '../offices/service.ts'
 import { queuePrint } from '../printers/service.ts'
@@ -52,9 +52,9 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
   const office = await describeOffice(db, officeId, now)
   const service = office.services.find(({ id }) => id === asked.serviceId)
   if (!service) throw new DomainError('NOT_FOUND')
-  await assertPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
+  const group = await findPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
   await assertOpen(work)
-  const ticket = await drawNumber(work, service, asked)
+  const ticket = await drawNumber(work, { service, group }, asked)
   const prospect = await prospectOf(db, { office, ticket, at: now })
   const { waitingAhead, forecast, calling } = prospect
   const estimate = forecast?.told ?? null
@@ -83,9 +83,10 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
 
 async function drawNumber(
   { db, officeId, actor, now, newId }: Work,
-  { id: serviceId, letter, name: serviceName, mostPerDay }: OfficeDetail['services'][number],
+  { service, group }: { service: OfficeDetail['services'][number]; group: { code: string; name: string } | null },
   { tokens, purpose = 'service', appointment, ...asked }: TicketRequest
 ): Promise<TicketTable> {
+  const { id: serviceId, letter, name: serviceName, mostPerDay } = service
   const day = dayInVietnam(now)
   const ordinal = await nextOrdinal(db, { officeId, serviceId, day })
   // Whoever has an appointment was promised his number when he made it.
@@ -104,7 +105,8 @@ async function drawNumber(
     letter,
     ordinal,
     purpose,
-    priorityGroup: asked.priorityGroup ?? null,
+    priorityGroup: group?.code ?? null,
+    priorityGroupName: group?.name ?? null,
     forCounterId: asked.forCounterId ?? null,
     dossierCodes: asked.dossierCodes ?? [],
     appointment
@@ -202,7 +204,7 @@ async function describe(
     services: await servicesOfTicket(db, ticket),
     purpose,
     priorityGroup,
-    priorityGroupName: await nameOfPriorityGroup(db, { officeId, code: priorityGroup }),
+    priorityGroupName: ticket.priorityGroupName,
     status,
     issuedAt,
     waitingSince,

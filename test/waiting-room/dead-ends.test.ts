@@ -196,6 +196,20 @@ describe.each(databases)('nobody is forgotten, on $name', ({ open }) => {
     expect(next).toMatchObject({ status: 422, body: { code: 'PRIORITY_GROUP_UNKNOWN' } })
   })
 
+  it('whoever has a number of a priority group is named by it after it was renamed or removed', async () => {
+    const { priorityGroups } = await settings()
+    const merit = { name: 'Người có công', basis: '', active: true }
+    await set('/hall/priority-groups', { groups: [...priorityGroups, merit] })
+    const person = await issue(0, { priorityGroup: 'nguoi_co_cong' })
+    const renamed = { ...merit, code: 'nguoi_co_cong', name: 'Thương binh' }
+    await set('/hall/priority-groups', { groups: [...priorityGroups, renamed] })
+    const named = { priorityGroupName: 'Người có công' }
+    expect((await line(linh, 0)).next).toMatchObject([{ ...named, id: person.id, why: 'priority' }])
+    await set('/hall/priority-groups', { groups: priorityGroups })
+    expect((await line(linh, 0)).next).toMatchObject([{ ...named, id: person.id, why: 'priority' }])
+    expect((await call(linh, 0)).body).toMatchObject({ ...named, priorityGroup: 'nguoi_co_cong' })
+  })
+
   it('K-18 a service that no counter serves is told at the kiosk, and can still be called on purpose', async () => {
     await setServices(0, { serves: [1] })
     await post(linh, `${at(0)}/open`)

@@ -1,4 +1,4 @@
-import type { Line, Queue } from '../../api/tickets.ts'
+import type { Line } from '../../api/tickets.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -23,7 +23,7 @@ type Waiting = Line['next'][number]
 
 /** Nobody at the counter: who comes next, as large as who is served, the rest of the line, and who is away. */
 export function IdlePage({ desk, acts }: Props) {
-  const { line, queue } = desk
+  const { line } = desk
   const now = useNow()
   const [next, ...rest] = line?.next ?? []
   return (
@@ -35,8 +35,8 @@ export function IdlePage({ desk, acts }: Props) {
             {line && next && <p className="quiet">{text.waitingNow(line.waiting, longestWait(line, now))}</p>}
           </header>
           {line && !next && <p className="notice">{text.nobodyWaitsNext}</p>}
-          {next && <Next next={next} groups={queue?.priorityGroups ?? []} />}
-          {line && rest.length > 0 && <Rest desk={desk} rest={rest} line={line} acts={acts} />}
+          {next && <Next next={next} />}
+          {line && rest.length > 0 && <Rest rest={rest} line={line} acts={acts} />}
           {line && <Rules desk={desk} line={line} />}
           {line && line.parked.length + line.absent.length > 0 && (
             <section className="away">
@@ -59,9 +59,9 @@ export function IdlePage({ desk, acts }: Props) {
   )
 }
 
-function Next({ next, groups }: { next: Waiting; groups: Queue['priorityGroups'] }) {
+function Next({ next }: { next: Waiting }) {
   const now = useNow()
-  const why = whyWords(next, groups)
+  const why = whyWords(next)
   const minutes = minutesSince(next.waitingSince, now)
   return (
     <section className="next-card">
@@ -81,15 +81,13 @@ function Next({ next, groups }: { next: Waiting; groups: Queue['priorityGroups']
 }
 
 interface RestProps {
-  desk: Desk
   rest: readonly Waiting[]
   line: Line
   acts: Acts
 }
 
-function Rest({ desk, rest, line, acts }: RestProps) {
+function Rest({ rest, line, acts }: RestProps) {
   const now = useNow()
-  const groups = desk.queue?.priorityGroups ?? []
   const all = line.waiting - 1
   return (
     <>
@@ -115,7 +113,7 @@ function Rest({ desk, rest, line, acts }: RestProps) {
                   <b>{ticket.number}</b>
                 </td>
                 <td>{ticket.serviceName}</td>
-                <td>{whyWords(ticket, groups) ? <Why words={whyWords(ticket, groups)} /> : text.why.turn}</td>
+                <td>{whyWords(ticket) ? <Why words={whyWords(ticket)} /> : text.why.turn}</td>
                 <td className="end-aligned nowrap num">
                   {text.waited(minutesSince(ticket.waitingSince, now))}
                 </td>

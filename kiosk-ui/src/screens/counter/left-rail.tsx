@@ -30,13 +30,7 @@ export function LeftRail({ desk, acts, user, onLeave }: Props) {
       {desk.counter && <Turn desk={desk} acts={acts} onLeave={onLeave} />}
       {desk.counter && (
         <Loaded query={line} rows={4}>
-          {(data) => (
-            <QueueStrip
-              line={data}
-              groups={desk.queue?.priorityGroups ?? []}
-              onAway={() => acts.open({ kind: 'away' })}
-            />
-          )}
+          {(data) => <QueueStrip line={data} onAway={() => acts.open({ kind: 'away' })} />}
         </Loaded>
       )}
       <FinishQuestion ticket={desk.ticket} acts={acts} />

@@ -1,4 +1,4 @@
-import type { Line, Queue } from '../../api/tickets.ts'
+import type { Line } from '../../api/tickets.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyButton } from '../../parts/key-button.tsx'
 import { useNow } from '../../parts/time.ts'
@@ -11,12 +11,11 @@ const SHOWN = 10
 
 interface Props {
   line: Line
-  groups: Queue['priorityGroups']
   onAway: () => void
 }
 
 /** How many wait for this counter and how long, whom it calls next and why, and who is away. */
-export function QueueStrip({ line, groups, onAway }: Props) {
+export function QueueStrip({ line, onAway }: Props) {
   const now = useNow()
   const { waiting, next, parked, absent } = line
   return (
@@ -44,7 +43,7 @@ export function QueueStrip({ line, groups, onAway }: Props) {
         {next.slice(0, SHOWN).map((ticket) => (
           <li key={ticket.id}>
             <b>{ticket.number}</b>
-            <Why words={whyWords(ticket, groups)} />
+            <Why words={whyWords(ticket)} />
             <span className="wait">{text.waited(minutesSince(ticket.waitingSince, now))}</span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { Line, Queue } from '../../api/tickets.ts'
+import type { Line } from '../../api/tickets.ts'
 import { counterText, queueText } from '../../text/counter-queue.ts'
 
 /** Whole minutes from an instant until now, never less than none. */
@@ -14,10 +14,9 @@ export function minutesBetween(from: string, to: string): number {
 type Next = Line['next'][number]
 
 /** Why somebody is called next, in words: the group where there is one, and nothing where it is simply his turn. */
-export function whyWords({ why, priorityGroup }: Next, groups: Queue['priorityGroups']): string {
+export function whyWords({ why, priorityGroupName }: Next): string {
   if (why === 'turn') return ''
-  if (why !== 'priority' || priorityGroup === null) return queueText.why[why]
-  return counterText.priorityName(groups.find(({ code }) => code === priorityGroup)?.name)
+  return why === 'priority' ? counterText.priorityName(priorityGroupName ?? undefined) : queueText.why[why]
 }
 
 /** The rule of the office about priority, in one sentence. */
