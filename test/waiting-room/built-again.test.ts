@@ -112,12 +112,14 @@ describe.each(databases)('a ticket in the log, on $name', ({ open }) => {
     const { first, second } = await morning()
     const { db } = office.database
     const { officeId } = office
-    await db.deleteFrom('eventPrivate').where('officeId', '=', officeId).execute()
-    await db
-      .updateTable('ticket')
-      .set({ skipReason: null, note: null })
-      .where('id', 'in', [first.id, second.id])
-      .execute()
+    await db.transaction().execute(async (work) => {
+      await work.deleteFrom('eventPrivate').where('officeId', '=', officeId).execute()
+      await work
+        .updateTable('ticket')
+        .set({ skipReason: null, note: null })
+        .where('id', 'in', [first.id, second.id])
+        .execute()
+    })
     await assertBuiltAgain(db, officeId)
   })
 

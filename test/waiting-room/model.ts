@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../server/audit/service.ts'
 import type { databases } from '../support/databases.ts'
 import { MORNING } from '../support/settings.ts'
+import { assertBuiltAgain } from './built-again.ts'
 import { anyDay, DEED_NAMES } from './commands.ts'
 import { compareVisits, lookAtHall } from './comparisons.ts'
 import { type Office, openOffice } from './office.ts'
@@ -94,6 +95,7 @@ export function describeRandomDays({ name, open }: (typeof databases)[number]): 
         }),
         { numRuns: RUNS, ...AGAIN, endOnFailure: process.env.WAITING_ROOM_SHRINK === 'no' }
       )
+      await assertBuiltAgain(office.database.db, office.officeId)
       expect(await verifyChain(office.database.db, office.officeId)).toMatchObject({ intact: true })
       if (process.env.WAITING_ROOM_STATISTICS)
         process.stdout.write(`${JSON.stringify(Object.fromEntries([...seen].toSorted()), null, 1)}\n`)
