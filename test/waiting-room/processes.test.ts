@@ -131,7 +131,7 @@ async function tally({ db }: TestDatabase, officeId: string) {
 
 describe('two server processes on one PostgreSQL', () => {
   let database: TestDatabase
-  let servers: ServerProcess[]
+  let servers: ServerProcess[] = []
   beforeAll(async () => {
     expect(inject('postgresUrl')).toBeTruthy()
     const postgres = databases.find(({ name }) => name === 'PostgreSQL')
