@@ -48,6 +48,12 @@ export async function up(db: AnyDatabase): Promise<void> {
     .execute()
 
   await db.schema
+    .createIndex('search_miss_age')
+    .on('search_miss')
+    .columns(['office_id', 'last_day'])
+    .execute()
+
+  await db.schema
     .createTable('help_call')
     .addColumn('office_id', 'text', (column) => column.notNull().references('office.id'))
     .addColumn('id', 'text', (column) => column.notNull())

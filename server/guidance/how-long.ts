@@ -7,6 +7,14 @@ const UNANSWERED_LASTS = 10 * 60_000
 /** Long enough to cross a hall and to help, after that the kiosk offers to call again. Milliseconds. */
 const ANSWERED_LASTS = 5 * 60_000
 
+/** Nobody reads a call that is over; the log tells of it for ever. Milliseconds. */
+const KEPT = 90 * 86_400_000
+
+/** Calls that were over before then are forgotten. */
+export function keptSince(now: string): string {
+  return new Date(Date.parse(now) - KEPT).toISOString()
+}
+
 /**
  * Until when a call for help is shown, unless somebody takes it back before.
  *

@@ -33,6 +33,14 @@ export async function listOpenCalls(
     .execute()
 }
 
+/** Forgets calls that were over before an instant. */
+export async function forgetCalls(
+  db: Db,
+  { officeId, before }: { officeId: string; before: string }
+): Promise<void> {
+  await db.deleteFrom('helpCall').where('officeId', '=', officeId).where('endsAt', '<', before).execute()
+}
+
 export async function saveCall(db: Db, call: HelpCallTable): Promise<void> {
   const { officeId, id, answeredAt, answeredBy, answeredByName, endsAt } = call
   await db

@@ -2,8 +2,8 @@ import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import type { Actor } from '../identity/roles.ts'
 import type { Work } from '../transact.ts'
-import { endOfCall } from './how-long.ts'
-import { findCall, insertCall, listOpenCalls, saveCall } from './repository.ts'
+import { endOfCall, keptSince } from './how-long.ts'
+import { findCall, forgetCalls, insertCall, listOpenCalls, saveCall } from './repository.ts'
 import type { HelpCall } from './schemas.ts'
 import type { HelpCallTable } from './tables.ts'
 
@@ -28,6 +28,7 @@ export async function callForHelp({
     answeredByName: null,
     endsAt: endOfCall({ askedAt: now, answeredAt: null })
   }
+  await forgetCalls(db, { officeId, before: keptSince(now) })
   await insertCall(db, call)
   record('help.called', { callId: call.id, ...asked, endsAt: call.endsAt })
   return { call: described(call, actor.id), first: true }

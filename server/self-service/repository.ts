@@ -71,6 +71,14 @@ export async function countMiss(db: Db, miss: Omit<SearchMissTable, 'times'>): P
     .execute()
 }
 
+/** Forgets what nobody has looked for in vain since a day. */
+export async function forgetMisses(
+  db: Db,
+  { officeId, before }: { officeId: string; before: string }
+): Promise<void> {
+  await db.deleteFrom('searchMiss').where('officeId', '=', officeId).where('lastDay', '<', before).execute()
+}
+
 export async function listMisses(db: Db, officeId: string, most: number): Promise<SearchMissTable[]> {
   return db
     .selectFrom('searchMiss')

@@ -32,6 +32,9 @@ import {
 const WRONG_TRIES_OF_CODE = { points: 5, duration: 15 * 60 }
 const WRONG_TRIES_OF_CALLER = { points: 30, duration: 3600 }
 
+/** Whoever plays with the keyboard does not fill the list: a hall full of people misses less often. Misses of a kiosk, seconds. */
+const MISSES_OF_KIOSK = { points: 60, duration: 10 * 60 }
+
 export const selfServiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const hall = app.allow('kiosk', 'reception', 'specialist', 'supervisor', 'administrator')
   const givers = app.allow('kiosk', 'reception', 'administrator')
@@ -40,6 +43,7 @@ export const selfServiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const anyone = app.allow()
   const byCode = new RateLimiterMemory(WRONG_TRIES_OF_CODE)
   const byCaller = new RateLimiterMemory(WRONG_TRIES_OF_CALLER)
+  const misses = new RateLimiterMemory(MISSES_OF_KIOSK)
   const { tokens } = app
   const { publicUrl } = app.config
 
@@ -100,6 +104,7 @@ export const selfServiceRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.post('/self-service/search-misses', { schema: NoteMiss, onRequest: hall }, async (request, reply) => {
+    await misses.consume(request.actor.id).catch(refuseTooMany)
     await app.transact(app.changeBy(request), (work) => noteMiss(work, request.body.words))
     return reply.code(204).send(null)
   })

@@ -7,7 +7,7 @@ import type { OfficeLayout } from '../offices/schemas.ts'
 import { describeLayout } from '../offices/service.ts'
 import type { IssuedTicket } from '../queue/schemas.ts'
 import { findOpenPickUp } from '../queue/service.ts'
-import { dayInVietnam } from '../regulation/day.ts'
+import { addDays, dayInVietnam } from '../regulation/day.ts'
 import { searchKey } from '../text-key.ts'
 import { describeTicket, issueTicket } from '../tickets/service.ts'
 import { officeOfToken, type Tokens } from '../tokens.ts'
@@ -19,6 +19,7 @@ import {
   countMiss,
   deleteLanguage,
   findPlace,
+  forgetMisses,
   listLanguageRows,
   listMisses,
   saveLanguage,
@@ -219,10 +220,19 @@ export async function removeLanguage({ db, officeId, record }: Work, code: strin
   record('kiosk_language.removed', { code })
 }
 
-/** Notes what nobody found, for whoever keeps the catalogue's everyday words (check K-12). It is no event: it changes nothing. */
+/** Whoever keeps the catalogue looks at it each quarter at least; what people typed is kept no longer than that. Days. */
+const MISSES_KEPT = 90
+
+/**
+ * Notes what nobody found, for whoever keeps the catalogue's everyday words (check K-12), and forgets what has not been looked
+ * for since long. It is no event: it changes nothing.
+ */
 export async function noteMiss({ db, officeId, now }: Work, typed: string): Promise<void> {
   const words = missedWords(typed)
-  if (words !== undefined) await countMiss(db, { officeId, words, lastDay: dayInVietnam(now) })
+  if (words === undefined) return
+  const today = dayInVietnam(now)
+  await forgetMisses(db, { officeId, before: addDays(today, -MISSES_KEPT) })
+  await countMiss(db, { officeId, words, lastDay: today })
 }
 
 /** How many an administrator is shown. */

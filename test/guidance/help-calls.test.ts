@@ -141,6 +141,30 @@ describe.each(databases)('calls for help from a kiosk, on $name', ({ open }) => 
     expect((await ask(other)).status).toBe(201)
   })
 
+  it('is forgotten ninety days after it was over, each office its own; the log still tells of it', async () => {
+    const { id: first } = (await ask()).body
+    await end(first)
+    pass(90 * 24 * 60 * MINUTE)
+    kiosk = await hall.device('kiosk')
+    const { id: second } = (await ask()).body
+    await end(second)
+    const ids = async () =>
+      (await hall.database.db.selectFrom('helpCall').select('id').orderBy('askedAt').execute()).map(
+        ({ id }) => id
+      )
+    expect(await ids()).toEqual([first, second])
+    pass(1)
+    const { id: third } = (await ask()).body
+    expect(await ids()).toEqual([second, third])
+    expect((await logged()).map(({ name }) => name)).toEqual([
+      'help.called',
+      'help.ended',
+      'help.called',
+      'help.ended',
+      'help.called'
+    ])
+  })
+
   it('a call of another office is not there', async () => {
     const { id } = (await ask()).body
     const stranger = await signIn(hall.app, 'tiepnhan9')
