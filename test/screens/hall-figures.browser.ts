@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
+import { readPdf } from '../printing/read-pdf.ts'
 import { signInAt, startServer } from '../support/server-process.ts'
 import { test as base, expect, expectAccessible } from './office.ts'
 
@@ -210,6 +211,29 @@ test('V-14 the history has a finding for each chart, figures behind it, and file
   await expect(page.getByRole('link', { name: 'Xuất CSV' })).toHaveAttribute('href', /from=/)
   await page.keyboard.press('Alt+7')
   await expect(page.getByRole('heading', { level: 1, name: 'Phòng chờ' })).toBeVisible()
+})
+
+test('the history keeps its period and service when it is loaded anew, and is printed in words', async ({
+  page,
+  watched
+}) => {
+  const service = watched.services[1]?.name ?? ''
+  await watched.enter(page, HISTORY)
+  await page.getByLabel('Khoảng thời gian').selectOption('7 ngày qua')
+  await page.getByLabel('Lĩnh vực', { exact: true }).selectOption(service)
+  await page.reload()
+  await expect(page.getByLabel('Khoảng thời gian').locator('option:checked')).toHaveText('7 ngày qua')
+  await expect(page.getByLabel('Lĩnh vực', { exact: true }).locator('option:checked')).toHaveText(service)
+  await expect(page.getByRole('heading', { name: /9 trong 10 người/ }).first()).toBeVisible()
+
+  const paper = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+  const [first] = paper.pages
+  expect(first?.width).toBeGreaterThan(first?.height ?? 0)
+  expect(first?.text).toMatch(/Số liệu từ \S+ đến \S+, lĩnh vực/)
+  expect(first?.text).toContain(service)
+  expect(first?.text).toMatch(/In lúc \S+ ngày \S+; người in: /)
+  expect(first?.text).toContain('Giờ bắt đầu chờ')
+  for (const control of ['Xuất Excel', 'Xuất CSV', '7 ngày qua']) expect(paper.text).not.toContain(control)
 })
 
 interface Place {

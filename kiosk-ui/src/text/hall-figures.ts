@@ -41,6 +41,20 @@ export const waitingFaultText = {
   noSuchPage: 'Không có trang này trong danh sách. Tải lại từ trang đầu.'
 } as const
 
+/** What a kiosk says of its own printer; in words that tell what to do. */
+function kioskPrinterText(name: string, cause: string): string {
+  const known = KIOSK_PRINTER[cause as keyof typeof KIOSK_PRINTER]
+  return `${name}: ${known ?? 'không in được phiếu, xem máy in của ki-ốt'}`
+}
+
+const KIOSK_PRINTER = {
+  paper_out: 'máy in của ki-ốt hết giấy, thay cuộn mới',
+  cover_open: 'nắp máy in của ki-ốt đang mở',
+  unreachable: 'ki-ốt không kết nối được máy in',
+  silent: 'máy in của ki-ốt không trả lời',
+  offline: 'máy in của ki-ốt đang ngừng'
+} as const
+
 export const hallAlarmText = {
   silent: (name: string, since: string | null, now: string) =>
     since === null ? `${name} mất liên lạc` : `${name} mất liên lạc từ ${momentText(since, now)}`,
@@ -60,10 +74,18 @@ export const hallAlarmText = {
     left === null ? `${name}: sắp hết giấy` : `${name}: sắp hết giấy, còn khoảng ${numberText(left)} phiếu`,
   promiseBroken: (count: number, minutes: number) =>
     `${numberText(count)} người đã chờ quá ${numberText(minutes)} phút`,
+  noCounter: (count: number) => `${numberText(count)} người chờ, không quầy nào mở`,
   unserved: (service: string, count: number) =>
     `${numberText(count)} người chờ ${service}, không quầy nào mở phục vụ`,
   servingLong: (counter: number, number: string, service: string) =>
-    `Quầy ${counter}: số ${number} phục vụ lâu gấp ba lần thường lệ của ${service}`
+    `Quầy ${counter}: số ${number} phục vụ lâu gấp ba lần thường lệ của ${service}`,
+  calledLong: (counter: number, number: string) =>
+    `Quầy ${counter}: số ${number} gọi đã lâu, chưa ghi bắt đầu phục vụ. Hỏi quầy xem người đó còn ở đó không`,
+  kioskPaper: (name: string, { printer, unprinted }: { printer: string | null; unprinted: number | null }) =>
+    [
+      ...(printer === null ? [] : [kioskPrinterText(name, printer)]),
+      ...(unprinted ? [`${name}: ${numberText(unprinted)} phiếu chưa in được`] : [])
+    ].join('. ')
 } as const
 
 export const hallNowText = {
@@ -91,6 +113,8 @@ export const hallNowText = {
   walking: (minutes: number) => (minutes < 1 ? 'vừa gọi' : `gọi ${numberText(minutes)} phút trước, chưa đến`),
   serving: (minutes: number) => (minutes < 1 ? 'vừa bắt đầu' : `phục vụ ${numberText(minutes)} phút`),
   long: 'lâu gấp 3 lần thường lệ',
+  calledLong: (minutes: number) => `gọi ${numberText(minutes)} phút trước`,
+  calledLongTag: 'chưa ghi phục vụ',
   services: 'Theo lĩnh vực',
   service: 'Lĩnh vực',
   waitingHead: 'Đang chờ',
@@ -120,6 +144,7 @@ export const hallNowText = {
     `Ước tính đã báo đúng ${numberText(share)}% trong ${numberText(made)} lượt, lệch trung bình ${error} phút.`,
   noScore: 'Chưa có lượt nào để đánh giá ước tính thời gian chờ.',
   skips: 'Gọi trước lượt hôm nay',
+  more: (count: number) => `Xem cả ${numberText(count)} trong Thống kê chờ`,
   noSkips: (time: string) => `Chưa có lượt nào được gọi trước lượt (tính đến ${time})`,
   skip: (number: string, counter: number, officer: string) => `Số ${number} đến quầy ${counter}, ${officer}`,
   skipReason: (over: number, reason: string) => `vượt ${numberText(over)} người: ${reason}`,
@@ -138,7 +163,8 @@ export const hallNowText = {
     silent: 'mất liên lạc',
     never: 'chưa từng kết nối',
     well: 'đang chạy',
-    soundOff: 'đang chạy, âm thanh tắt'
+    soundOff: 'đang chạy, âm thanh tắt',
+    paper: 'không in được phiếu'
   },
   printerStates: {
     unknown: 'chưa hỏi lần nào',
@@ -184,6 +210,10 @@ export const hallHistoryText = {
   csv: 'Xuất CSV',
   xlsx: 'Xuất Excel',
   print: 'In',
+  filter: (period: string, service: string | null) =>
+    `Số liệu ${period}, ${service === null ? 'mọi lĩnh vực' : `lĩnh vực ${service}`}`,
+  printedBy: (time: string, day: string, user: string) =>
+    `In lúc ${time} ngày ${dayText(day)}; người in: ${user}.`,
   minutesNote: 'Phút chờ: đậm là một nửa, nhạt là 9 trong 10 người',
   countNote: 'Số lượt đã phục vụ',
   empty: (period: string, time: string) => `Chưa có lượt gọi nào ${period} (tính đến ${time})`,
@@ -223,6 +253,11 @@ export const hallHistoryText = {
   counter: (number: number) => `Quầy ${number}`,
   skips: 'Gọi trước lượt',
   noSkips: (period: string) => `Không có lượt nào được gọi trước lượt ${period}.`,
+  moves: 'Chuyển hoặc hủy số khi chưa gọi',
+  noMoves: (period: string) => `Không có số nào bị chuyển hoặc hủy khi chưa gọi ${period}.`,
+  moveAt: 'Lúc',
+  what: 'Việc',
+  counted: (name: string, count: number) => `${name}: ${numberText(count)} lượt`,
   skipAt: 'Lúc gọi',
   skipNumber: 'Số',
   skipOver: 'Vượt',
@@ -232,7 +267,19 @@ export const hallHistoryText = {
   officersLead: 'Thời gian phục vụ khác nhau theo lĩnh vực; bảng này không phải bảng xếp hạng.',
   officer: 'Cán bộ',
   method: hallNowText.method,
-  abandonedNote: 'Bỏ về là số lấy rồi nhưng đến hết ngày vẫn chưa được gọi.',
+  abandonedNote: 'Bỏ về là số đến hết ngày vẫn còn chờ gọi, hoặc tạm gác mà không trở lại.',
+  adds: (taken: number, parts: readonly { count: number; name: string }[]) =>
+    `${numberText(taken)} số đã lấy = ${parts.map(({ count, name }) => `${numberText(count)} ${name}`).join(' + ')}.`,
+  parts: {
+    served: 'đã phục vụ',
+    unfinished: 'hết ngày còn ở quầy',
+    abandoned: 'bỏ về',
+    withdrawn: 'đã hủy',
+    missed: 'gọi không đến, không trở lại',
+    present: 'còn ở phòng chờ'
+  },
+  score: hallNowText.score,
+  noScore: 'Không có ước tính thời gian chờ nào để đánh giá trong thời gian này.',
   staffing: 'Nên mở bao nhiêu quầy',
   staffingDay: 'Cho ngày',
   staffingPromise: (percent: number, minutes: number) =>
@@ -245,12 +292,16 @@ export const hallHistoryText = {
   staffingNone: 'Chưa đủ số liệu để gợi ý số quầy',
   staffingNoneLead: (days: number) =>
     `Mới có ${numberText(days)} ngày làm việc trong nửa năm qua; cần ít nhất 5 ngày và 30 lượt phục vụ.`,
+  staffingOff: (day: string, name: string | null) =>
+    `${longDayText(day)}: ${name === null ? 'đơn vị không làm việc' : `nghỉ ${name}`}, không cần mở quầy`,
+  staffingDaysOff: (days: readonly { day: string; name: string }[]) =>
+    `Ngày nghỉ sắp tới: ${days.map(({ day, name }) => `${longDayText(day)} (${name})`).join('; ')}.`,
   staffingFrom: (days: number, sameWeekday: boolean, mean: string) =>
-    `Tính từ ${numberText(days)} ngày ${sameWeekday ? 'cùng thứ trong' : 'có người đến trong'} nửa năm qua; mỗi người giữ quầy trung bình ${mean}, kể cả lúc đi đến.`,
+    `Tính từ ${numberText(days)} ngày ${sameWeekday ? 'cùng thứ trong' : 'có người đến trong'} nửa năm qua; mỗi lượt gọi giữ quầy trung bình ${mean}, kể cả lúc đi đến và lượt gọi không đến. Người được chuyển, tạm gác rồi trở lại là thêm một lượt.`,
   staffingSpecialised: 'Một số quầy chỉ nhận vài lĩnh vực, nên thực tế có thể cần thêm.',
   certainty: { sure: 'Chắc chắn', guide: 'Tham khảo', none: 'Chưa đủ số liệu' },
   hourHead: 'Giờ',
-  perHour: 'Người đến',
+  perHour: 'Lượt đến chờ',
   open: 'Nên mở',
   counters: 'Quầy',
   range: 'Trong khoảng',
@@ -280,6 +331,9 @@ export const waitingReportText = {
   columns: {
     taken: 'Số đã lấy',
     abandoned: 'Bỏ về',
+    withdrawn: 'Số đã hủy',
+    missed: 'Không trở lại',
+    present: 'Còn ở phòng chờ',
     visits: 'Lượt gọi',
     served: 'Đã phục vụ',
     noShows: 'Gọi không đến',
@@ -304,6 +358,7 @@ export const waitingReportText = {
     const day = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10)
     return `Tính đến ${clockOf(instant)} ${dayText(day)}; người xuất: ${user}`
   },
+  adds: 'Số đã lấy = Đã phục vụ + Hết ngày, chưa kết thúc + Bỏ về + Số đã hủy + Không trở lại + Còn ở phòng chờ (trừ bảng theo giờ: lượt phục vụ tính vào giờ bắt đầu chờ)',
   method: hallNowText.method,
   separator: 'Các cột cách nhau bằng dấu chấm phẩy'
 } as const

@@ -1,50 +1,49 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
 import { useOffice } from '../../api/offices.ts'
+import type { User } from '../../api/session.ts'
 import { type History, type HistoryAsked, reportAddress, useHistoryOfHall } from '../../api/waiting.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
+import { navigate } from '../../parts/router.tsx'
 import { clockText, dayOf, useNow } from '../../parts/time.ts'
 import { periodText, hallHistoryText as text } from '../../text/hall-figures.ts'
+import { type Choice, historyAddress, PERIODS, type Period } from './address.ts'
 import { CountersChart, HoursChart, ServicesChart } from './hall-charts.tsx'
 import { OfficersTable } from './hall-officers.tsx'
 import { SkipsSection } from './hall-skips.tsx'
 import { StaffingSection } from './hall-staffing.tsx'
 
-/** Days before today that a period begins with. */
-const PERIODS = [
-  ['today', 0],
-  ['week', 6],
-  ['month', 29],
-  ['quarter', 89],
-  ['year', 364]
-] as const
-
-type PeriodName = (typeof PERIODS)[number][0]
-
 const DAY = 86_400_000
 
+interface Props {
+  user: User
+  /** What the address says. */
+  chosen: Choice
+}
+
 /** The waiting room over time: by hour, service, counter and officer, and how many counters a day needs. */
-export function HallHistoryPage({ officeId }: { officeId: string }) {
-  const [period, setPeriod] = useState<PeriodName>('month')
-  const [service, setService] = useState('')
+export function HallHistoryPage({ user, chosen }: Props) {
   const now = useNow()
-  const back = PERIODS.find(([name]) => name === period)?.[1] ?? 0
-  const asked = { from: dayOf(now - back * DAY), to: dayOf(now), service }
+  const office = useOffice(user.officeId)
+  const services = office.data?.services ?? []
+  const { period, service } = chosen
+  const asked = { from: dayOf(now - PERIODS[period].daysBack * DAY), to: dayOf(now), service }
   const history = useHistoryOfHall(asked)
   return (
     <div className="hall-history">
       <div className="tools">
         <PageHeading title={text.title} section={text.section} />
-        <Choices
-          officeId={officeId}
-          chosen={{ period, service }}
-          onPeriod={setPeriod}
-          onService={setService}
-        />
+        <Choices services={services} chosen={chosen} />
         <Exports asked={asked} />
       </div>
+      <p className="on-paper">
+        {text.filter(
+          periodText(asked.from, asked.to),
+          services.find(({ id }) => id === service)?.name ?? null
+        )}
+        . {text.printedBy(clockText(now), dayOf(now), user.name)}
+      </p>
       <Loaded query={history} rows={8}>
         {(known) => <Charts history={known} />}
       </Loaded>
@@ -55,23 +54,21 @@ export function HallHistoryPage({ officeId }: { officeId: string }) {
 }
 
 interface ChoicesProps {
-  officeId: string
-  chosen: { period: PeriodName; service: string }
-  onPeriod: (period: PeriodName) => void
-  onService: (service: string) => void
+  services: readonly { id: string; name: string }[]
+  chosen: Choice
 }
 
-function Choices({ officeId, chosen, onPeriod, onService }: ChoicesProps) {
-  const office = useOffice(officeId)
-  const services = office.data?.services ?? []
+function Choices({ services, chosen }: ChoicesProps) {
+  const choose = (change: Partial<Choice>) =>
+    navigate(historyAddress({ ...chosen, ...change }), { replace: true })
   return (
     <span className="filters no-print">
       <NativeSelect
         size="sm"
         aria-label={text.period}
-        data={PERIODS.map(([value]) => ({ value, label: text.periods[value] }))}
+        data={Object.keys(PERIODS).map((value) => ({ value, label: text.periods[value as Period] }))}
         value={chosen.period}
-        onChange={({ currentTarget }) => onPeriod(currentTarget.value as PeriodName)}
+        onChange={({ currentTarget }) => choose({ period: currentTarget.value as Period })}
       />
       <NativeSelect
         size="sm"
@@ -81,7 +78,7 @@ function Choices({ officeId, chosen, onPeriod, onService }: ChoicesProps) {
           ...services.map(({ id, name }) => ({ value: id, label: name }))
         ]}
         value={chosen.service}
-        onChange={({ currentTarget }) => onService(currentTarget.value)}
+        onChange={({ currentTarget }) => choose({ service: currentTarget.value })}
       />
     </span>
   )

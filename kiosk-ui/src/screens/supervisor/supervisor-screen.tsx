@@ -10,7 +10,7 @@ import { type Section, TopBar } from '../../parts/top-bar.tsx'
 import { commonText } from '../../text/common.ts'
 import { hallHistoryText, hallNowText } from '../../text/hall-figures.ts'
 import { supervisorLists, supervisorText as text } from '../../text/supervisor.ts'
-import { addressOf, HALL, HALL_HISTORY, HOME } from './address.ts'
+import { addressOf, choiceFrom, HALL, HALL_HISTORY, HOME } from './address.ts'
 import { HallHistoryPage } from './hall-history-page.tsx'
 import { HallNowPage } from './hall-now-page.tsx'
 import { WatchPage } from './watch-page.tsx'
@@ -63,7 +63,7 @@ export function SupervisorScreen({ user }: { user: User }) {
       </a>
       <TopBar user={user} sections={SECTIONS} help={help} />
       <main className="page" id="main" tabIndex={-1}>
-        <Page user={user} path={path} list={list} onKeys={setPageKeys} />
+        <Page user={user} path={path} query={query} list={list} onKeys={setPageKeys} />
       </main>
       {helping && <KeyHelp keys={[...keys, COME_KEY]} onClose={() => setHelping(false)} />}
     </>
@@ -73,14 +73,16 @@ export function SupervisorScreen({ user }: { user: User }) {
 interface PageProps {
   user: User
   path: string
+  query: URLSearchParams
   list: SupervisionList | undefined
   onKeys: (keys: readonly KeyBinding[]) => void
 }
 
 /** The page that the address names. */
-function Page({ user: { officeId }, path, list, onKeys }: PageProps) {
+function Page({ user, path, query, list, onKeys }: PageProps) {
+  const { officeId } = user
   if (path === HALL) return <HallNowPage key={officeId} officeId={officeId} />
-  if (path === HALL_HISTORY) return <HallHistoryPage key={officeId} officeId={officeId} />
+  if (path === HALL_HISTORY) return <HallHistoryPage key={officeId} user={user} chosen={choiceFrom(query)} />
   if (path === HOME && list)
     return <WatchPage key={officeId} officeId={officeId} list={list} onKeys={onKeys} />
   return (
