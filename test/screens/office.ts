@@ -57,7 +57,7 @@ export const test = base.extend<Seen, { office: Office }>({
   ]
 })
 
-function enterAt(address: string): Office['enter'] {
+export function enterAt(address: string): Office['enter'] {
   return async (page, username, place) => {
     const response = await page.request.post(`${address}/api/v1/session`, {
       data: { username, password: PASSWORD },

@@ -1,5 +1,5 @@
 import { commonText } from '../text/common.ts'
-import { noteAnswer, noteSilence } from './connection.ts'
+import { noteAnswer, noteSilence, noteUnanswered } from './connection.ts'
 
 /** One thing to mend in what was sent, where it stands (`/legalBasis`), and how. */
 interface FieldError {
@@ -94,6 +94,7 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   } catch (cause) {
     if (signal?.aborted) throw cause
     noteSilence(serverNow())
+    if (method !== 'GET') noteUnanswered()
     const detail = method === 'GET' ? commonText.networkRead : commonText.networkWrite
     throw new ApiProblem({ code: 'NETWORK', status: 0, title: commonText.networkTitle, detail })
   }

@@ -34,6 +34,8 @@ interface LiveOptions {
   onEvent: (event: LiveEvent) => void
   /** Something may have been missed, always so at first without `after`: take a new snapshot. */
   onGap: () => void
+  /** The line was cut and goes on where it was: nothing is missed, but what was asked meanwhile may have failed. */
+  onBack?: () => void
 }
 
 interface Pace {
@@ -80,6 +82,7 @@ export function useLive(options: LiveOptions): LiveLine {
       const isFirst = after === undefined
       if (message.type === 'event') latest.current.onEvent(message)
       if (message.type === 'gap' || (message.type === 'hello' && isFirst)) latest.current.onGap()
+      if (message.type === 'hello' && !isFirst) latest.current.onBack?.()
       // A hello comes before what is replayed, so it moves nothing on: a cut in between must not skip events.
       if (message.type !== 'hello' || isFirst) after = message.seq
     }

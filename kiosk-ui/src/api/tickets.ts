@@ -23,10 +23,18 @@ const linesKey = ['line'] as const
 const ticketKey = (ticketId: string) => ['ticket', ticketId] as const
 const hallKey = ['hall'] as const
 
+export function readQueue(officeId: string, signal?: AbortSignal): Promise<Queue> {
+  return request('GET', `/offices/${officeId}/queue`, signal && { signal })
+}
+
+export function readTicket(ticketId: string, signal?: AbortSignal): Promise<Ticket> {
+  return request('GET', `/tickets/${ticketId}`, signal && { signal })
+}
+
 export function useQueue(officeId: string) {
   return useQuery({
     queryKey: queueKey(officeId),
-    queryFn: ({ signal }) => request<Queue>('GET', `/offices/${officeId}/queue`, { signal }),
+    queryFn: ({ signal }) => readQueue(officeId, signal),
     staleTime: STALE_AFTER
   })
 }
@@ -68,7 +76,7 @@ export function useHallRefresh(): () => void {
 export function useTicket(ticketId: string | null) {
   return useQuery({
     queryKey: ticketKey(ticketId ?? ''),
-    queryFn: ({ signal }) => request<Ticket>('GET', `/tickets/${ticketId}`, { signal }),
+    queryFn: ({ signal }) => readTicket(ticketId ?? '', signal),
     enabled: ticketId !== null,
     staleTime: STALE_AFTER
   })

@@ -84,6 +84,14 @@ export const counterText = {
     `${number} đã được gọi. Gọi lại (F3), báo vắng (F4 hai lần), hoặc bắt đầu tiếp nhận (Ctrl+Enter).`,
   busyWalkIn: 'Đang soạn một hồ sơ. Tiếp nhận hoặc bỏ hồ sơ này trước, rồi mới gọi số tiếp theo.',
 
+  // what had no answer while the server was away
+  recorded: (time: string) => `Đã nối lại. Thao tác lúc ${time} đã được ghi.`,
+  notRecorded: (time: string) => `Đã nối lại. Thao tác lúc ${time} chưa được ghi; cần thì bấm lại.`,
+  notRecordedHere: {
+    title: 'Chưa ghi',
+    detail: 'Đã nối lại với máy chủ, thao tác vừa rồi chưa được ghi. Bấm lại.'
+  },
+
   // a ticket that was scanned
   scannedOld: (number: string) => `Số ${number} không phải của hôm nay. Mời lấy số mới.`,
   scannedWaits: (number: string) => `Số ${number} đang chờ. Kết thúc người đang phục vụ rồi mới gọi được.`,
@@ -233,6 +241,10 @@ export const transferText = {
   counterOption: (number: number, name: string, state: string) => `Quầy ${number}, ${name} (${state})`,
   officerHere: (name: string, counter: number, state: string) => `${name} (quầy ${counter}, ${state})`,
   officerAway: (name: string) => `${name} (không ngồi quầy nào)`,
+  counterAway: (number: number, state: string) =>
+    `Quầy ${number} ${state}: quầy nào nhận việc này cũng gọi được số này, kể cả quầy của ông/bà.`,
+  officerNotThere: (name: string) =>
+    `${name} không ngồi quầy nào đang mở: quầy nào nhận việc này cũng gọi được số này, kể cả quầy của ông/bà.`,
   note: 'Lời nhắn cho cán bộ tiếp theo (không bắt buộc)',
   noteHint: 'Chỉ cán bộ đọc được.',
   missing: 'Chọn lĩnh vực, quầy hoặc cán bộ để chuyển tới',
@@ -261,6 +273,9 @@ export const skipText = {
   numberMissing: 'Chọn số cần gọi',
   reasonUnchosen: 'Chọn lý do gọi trước lượt',
   reasonMissing: 'Ghi lý do gọi trước lượt bằng lời, ít nhất 3 chữ cái',
+  ownHint: (longest: number) => `Nhiều nhất ${longest} chữ, kể cả dấu cách`,
+  reasonLong: (count: number, longest: number) =>
+    `Viết lý do ngắn hơn: đang có ${count} chữ, kể cả dấu cách, nhiều nhất ${longest}`,
   submit: (number: string) => `Gọi ${number}`,
   submitNone: 'Gọi số này'
 }

@@ -36,8 +36,8 @@ export function IdlePage({ desk, acts }: Props) {
           </header>
           {line && !next && <p className="notice">{text.nobodyWaitsNext}</p>}
           {next && <Next next={next} />}
-          {line && rest.length > 0 && <Rest rest={rest} line={line} acts={acts} />}
           {line && <Rules desk={desk} line={line} />}
+          {line && rest.length > 0 && <Rest rest={rest} line={line} acts={acts} />}
           {line && line.parked.length + line.absent.length > 0 && (
             <section className="away">
               <h2>{text.away}</h2>
@@ -148,7 +148,7 @@ function Rules({ desk: { queue }, line }: { desk: Desk; line: Line }) {
   const servesAll = line.services.filter(({ helps }) => !helps).length === queue?.services.length
   const helped = namesOf(true)
   return (
-    <p className="small quiet after-list">
+    <p className="small quiet rules">
       {ruleWords(line.rule)} {servesAll ? text.servesAll : text.serves(namesOf(false))}{' '}
       {helped && text.helps(helped)}
     </p>

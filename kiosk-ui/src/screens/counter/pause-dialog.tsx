@@ -3,6 +3,7 @@ import { useMoveCounter } from '../../api/tickets.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { counterText as text } from '../../text/counter-queue.ts'
 import type { Acts } from './use-acts.ts'
+import { useRefusal } from './use-refusal.ts'
 
 interface Props {
   officeId: string
@@ -13,12 +14,11 @@ interface Props {
 /** Why the counter rests, as the board shows it; or that it closes for the day. */
 export function PauseDialog({ officeId, counterId, acts }: Props) {
   const move = useMoveCounter(officeId)
+  const refusal = useRefusal(move)
   const send = (next: { move: 'close' } | { move: 'pause'; reason: string }) => {
-    const done = () => {
-      acts.close()
-      acts.say('')
-    }
-    if (!move.isPending) move.mutate({ counterId, ...next }, { onSuccess: done })
+    if (move.isPending) return
+    acts.say('')
+    move.mutate({ counterId, ...next }, { onSuccess: acts.close })
   }
   return (
     <Dialog title={text.pause} onClose={acts.close}>
@@ -41,7 +41,7 @@ export function PauseDialog({ officeId, counterId, acts }: Props) {
           {text.close}
         </Button>
       </div>
-      {move.error && <p role="alert">{move.error.message}</p>}
+      {refusal && <p role="alert">{refusal.message}</p>}
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import { counterText as text } from '../../text/counter-queue.ts'
 import { KEYS, onPage } from './counter-keys.ts'
 import type { Acts } from './use-acts.ts'
 import type { DeskCounter } from './use-desk.ts'
+import { useRefusal } from './use-refusal.ts'
 
 interface Props {
   counter: DeskCounter
@@ -16,6 +17,7 @@ interface Props {
 /** The own counter, closed or at rest. */
 export function ShutPage({ counter, officeId, acts }: Props & { acts: Acts }) {
   const move = useMoveCounter(officeId)
+  const refusal = useRefusal(move)
   const open = () => {
     if (move.isPending) return
     acts.say('')
@@ -31,7 +33,7 @@ export function ShutPage({ counter, officeId, acts }: Props & { acts: Acts }) {
       </div>
       <footer className="foot">
         <p className="say" role="status">
-          {move.error?.message ?? acts.said}
+          {refusal?.message ?? acts.said}
         </p>
         <KeyButton of={KEYS.go} primary onClick={open}>
           {isPaused ? text.reopen : text.open}
@@ -44,6 +46,7 @@ export function ShutPage({ counter, officeId, acts }: Props & { acts: Acts }) {
 /** Another officer sits at the counter of this machine, or has just taken it over. */
 export function TakenPage({ counter, officeId, onLeave }: Props & { onLeave: () => void }) {
   const move = useMoveCounter(officeId)
+  const refusal = useRefusal(move)
   const takeOver = () => {
     if (!move.isPending) move.mutate({ counterId: counter.id, move: 'open', takeOver: true })
   }
@@ -61,7 +64,7 @@ export function TakenPage({ counter, officeId, onLeave }: Props & { onLeave: () 
           {text.takeOver}
         </Button>
         <p className="say" role="status">
-          {move.error?.message}
+          {refusal?.message}
         </p>
         <KeyButton of={KEYS.go} primary onClick={onLeave}>
           {text.otherCounter}

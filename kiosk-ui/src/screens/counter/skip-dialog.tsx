@@ -16,6 +16,9 @@ const SHOWN = 5
 const saysSomething = new RegExp(SAYS_SOMETHING, 'u')
 const OWN = 'own'
 
+/** As long as the server takes it. */
+const LONGEST_REASON = 200
+
 interface Typed extends Record<string, string> {
   number: string
   ticketId: string
@@ -44,7 +47,7 @@ export function SkipDialog({ desk, acts, number }: Props) {
       return {
         number: ticket ? null : text.numberMissing,
         reason: isNext || typed.reason ? null : text.reasonUnchosen,
-        own: isNext || typed.reason !== OWN || saysSomething.test(typed.own) ? null : text.reasonMissing
+        own: isNext || typed.reason !== OWN ? null : ownFault(typed.own.trim())
       }
     }
   })
@@ -71,7 +74,11 @@ export function SkipDialog({ desk, acts, number }: Props) {
 function Submit({ of: { form }, waiting }: { of: DraftForm<Typed>; waiting: readonly Waiting[] }) {
   useTyped(form)
   const ticket = chosenOf(form.getValues(), waiting)
-  return <Button type="submit">{ticket ? text.submit(ticket.number) : text.submitNone}</Button>
+  return (
+    <div className="kept-below">
+      <Button type="submit">{ticket ? text.submit(ticket.number) : text.submitNone}</Button>
+    </div>
+  )
 }
 
 interface Part {
@@ -92,7 +99,7 @@ function Matches({ of, desk: { queue } }: Part) {
   if (!only) return <p role="status">{text.none}</p>
   if (found.length === 1) return <p role="status">{words(only)}</p>
   return (
-    <div className="stacked">
+    <div className="matches">
       <ChoiceField
         of={of}
         path="ticketId"
@@ -116,9 +123,16 @@ function Reason({ of, desk: { queue, line } }: Part) {
   return (
     <div className="reasons">
       <ChoiceField of={of} path="reason" label={text.reason} choices={choices} />
-      {typed.reason === OWN && <TextField of={of} path="own" label={text.ownLabel} />}
+      {typed.reason === OWN && (
+        <TextField of={of} path="own" label={text.ownLabel} hint={text.ownHint(LONGEST_REASON)} />
+      )}
     </div>
   )
+}
+
+function ownFault(own: string): string | null {
+  if (own.length > LONGEST_REASON) return text.reasonLong(own.length, LONGEST_REASON)
+  return saysSomething.test(own) ? null : text.reasonMissing
 }
 
 /** Draws again whenever something was typed or chosen. */

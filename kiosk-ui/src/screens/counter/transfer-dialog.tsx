@@ -10,6 +10,7 @@ import { counterText, transferText as text } from '../../text/counter-queue.ts'
 import { endIntake, isUnfinished, useIntake } from './intake.ts'
 import type { Acts } from './use-acts.ts'
 import type { Desk, DeskCounter } from './use-desk.ts'
+import { useRefusal } from './use-refusal.ts'
 
 const KINDS = ['service', 'counter', 'officer'] as const
 type Kind = (typeof KINDS)[number]
@@ -33,6 +34,7 @@ interface Props {
 /** Sends somebody to another service, counter or officer; the number and the time waited stay (C-28). */
 export function TransferDialog({ ticket, desk, acts, officeId, serviceId }: Props) {
   const send = useTransfer(officeId)
+  const refusal = useRefusal(send)
   const choices = useChoices(ticket, desk)
   const isLosing = isUnfinished(useIntake())
   const draft = useDraftForm<Typed>(`chuyen-${ticket.id}-${serviceId}`, {
@@ -56,7 +58,7 @@ export function TransferDialog({ ticket, desk, acts, officeId, serviceId }: Prop
   }
   return (
     <Dialog title={text.title(ticket.number)} onClose={acts.close}>
-      <WorkForm id={draft.id} form={draft.form} refusal={send.error} onSubmit={submit}>
+      <WorkForm id={draft.id} form={draft.form} refusal={refusal} onSubmit={submit}>
         <p className="quiet">{text.lead}</p>
         {isLosing && <p className="notice soon">{text.draftLost}</p>}
         <ChoiceField
@@ -73,12 +75,29 @@ export function TransferDialog({ ticket, desk, acts, officeId, serviceId }: Prop
   )
 }
 
-type Choices = Record<Kind, { value: string; label: string }[]>
+interface Choice {
+  value: string
+  label: string
+  /** Who calls instead, where nobody is there to whom the person is sent. */
+  otherwise?: string
+}
+
+type Choices = Record<Kind, Choice[]>
 
 function Where({ of, choices }: { of: DraftForm<Typed>; choices: Choices }) {
   const kind = of.form.useWatchValue('kind') as Kind
-  const options = [{ value: '', label: text.choose }, ...choices[kind]]
-  return <SelectField key={kind} of={of} path={kind} label={text[kind]} choices={options} />
+  const chosen = of.form.useWatchValue(kind)
+  const options = [
+    { value: '', label: text.choose },
+    ...choices[kind].map(({ value, label }) => ({ value, label }))
+  ]
+  const otherwise = choices[kind].find(({ value }) => value === chosen)?.otherwise
+  return (
+    <div className="stacked-field" aria-live="polite">
+      <SelectField key={kind} of={of} path={kind} label={text[kind]} choices={options} />
+      {otherwise && <p className="notice soon">{otherwise}</p>}
+    </div>
+  )
 }
 
 /** Where somebody can be sent: not to where he is. */
@@ -93,7 +112,8 @@ function useChoices(ticket: Ticket, { queue, counter: own, officerId }: Desk): C
       .filter(({ id }) => id !== own?.id)
       .map(({ id, number, name, state }) => ({
         value: id,
-        label: text.counterOption(number, name, counterText.counterStates[state])
+        label: text.counterOption(number, name, counterText.counterStates[state]),
+        ...(state !== 'open' && { otherwise: text.counterAway(number, counterText.counterStates[state]) })
       })),
     officer: officersFirst(
       (holders.data?.people ?? []).filter(({ id, mayCall }) => mayCall && id !== officerId),
@@ -115,7 +135,8 @@ function officersFirst(people: readonly { id: string; name: string }[], counters
       value: id,
       label: seat
         ? text.officerHere(name, seat.number, counterText.counterStates[seat.state])
-        : text.officerAway(name)
+        : text.officerAway(name),
+      ...(seat?.state !== 'open' && { otherwise: text.officerNotThere(name) })
     }))
 }
 

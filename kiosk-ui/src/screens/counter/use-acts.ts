@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Desk } from './use-desk.ts'
 import { type Finish, useFinish } from './use-finish.ts'
 import { useRun } from './use-run.ts'
@@ -24,6 +24,10 @@ export interface Acts extends Turn, Finish {
 export function useActs(officeId: string, desk: Desk): Acts {
   const [said, say] = useState('')
   const [front, setFront] = useState<Front | null>(null)
+  const situation = `${desk.ticket?.id} ${desk.counter?.state}`
+  // What a task was opened for is over, for instance as its lost answer was a yes: it is not to meet the next person.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closed with each change of the situation
+  useEffect(() => setFront(null), [situation])
   const running = useRun(officeId, say)
   const turn = useTurn({ officeId, desk, say, run: running.run })
   const ending = useFinish({ officeId, desk, say, running })

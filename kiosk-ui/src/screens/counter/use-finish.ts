@@ -8,6 +8,7 @@ import { endIntake, isUnfinished, owedSlipOf, useIntake } from './intake.ts'
 import type { Desk } from './use-desk.ts'
 import type { Run } from './use-run.ts'
 import { minutesSince } from './waiting.ts'
+import { wasMoved } from './was-done.ts'
 
 /** How many people before are remembered for what is usual here. */
 const REMEMBERED = 50
@@ -55,7 +56,7 @@ export function useFinish({ officeId, desk: { ticket }, say, running }: Parts): 
       say('')
       return endIntake()
     }
-    running.run(async () => {
+    const act = async () => {
       await move.mutateAsync({ ticketId: ticket.id, move: 'finish' })
       endIntake()
       say('')
@@ -65,7 +66,8 @@ export function useFinish({ officeId, desk: { ticket }, say, running }: Parts): 
         served: [...served, minutes].slice(-REMEMBERED)
       }))
       navigate('/counter')
-    })
+    }
+    running.run({ act, wasDone: () => wasMoved(ticket, 'finish') })
   }
   const finish = useOnceWritten(running, () => {
     if (ticket?.status === 'called') return ask('called')

@@ -4,6 +4,7 @@ import { useHelpRefresh } from '../../api/help-calls.ts'
 import { useLive } from '../../api/live.ts'
 import { usePrinterRefresh } from '../../api/print-alarms.ts'
 import { useHallRefresh, useQueue, useQueueRefresh, useTicketRefresh } from '../../api/tickets.ts'
+import { useReadAnew } from './use-read-anew.ts'
 
 /** What changes the picture of the hall. */
 const OF_THE_HALL = /^(ticket|counter|hall|announcement|emergency)\./
@@ -18,6 +19,7 @@ export function useFollow(officeId: string): void {
   const refreshPrinters = usePrinterRefresh()
   const refreshHelp = useHelpRefresh()
   const client = useQueryClient()
+  const onBack = useReadAnew()
   useLive({
     officeId: queue.data ? officeId : undefined,
     screen: 'counter',
@@ -38,6 +40,7 @@ export function useFollow(officeId: string): void {
       refreshPrinters()
       refreshDossiers()
       refreshHelp()
-    }
+    },
+    onBack
   })
 }

@@ -8,6 +8,7 @@ import { endIntake, type Intake, parkIntake, resumeIntake, startIntake, useIntak
 import { useArmed } from './use-armed.ts'
 import type { Desk } from './use-desk.ts'
 import type { Run } from './use-run.ts'
+import { wasCalled, wasMoved, wasResumed } from './was-done.ts'
 
 /** Somebody who has a number and is not in line. */
 export interface Away {
@@ -56,27 +57,30 @@ export function useTurn({ officeId, desk, say, run }: Parts): Turn {
     if (!counter || desk.isTaken) return
     if (counter.state !== 'open') return say(counter.state === 'paused' ? text.callPaused : text.callClosed)
     navigate('/counter')
-    run(async () => {
+    const act = async () => {
       await call.mutateAsync({ counterId: counter.id, ...chosen })
       say('')
-    })
+    }
+    run({ act, wasDone: () => wasCalled(officeId, counter.id) })
   }
   const recall = () => {
     if (ticket?.status !== 'called') return
-    run(async () => {
+    const act = async () => {
       await move.mutateAsync({ ticketId: ticket.id, move: 'recall' })
       say(text.recalled(ticket.number, clockText(serverNow())))
-    })
+    }
+    run({ act, wasDone: () => wasMoved(ticket, 'recall') })
   }
   const leave = (name: 'absent' | 'park' | 'cancel', words: string) => {
     if (!ticket) return
-    run(async () => {
+    const act = async () => {
       await move.mutateAsync({ ticketId: ticket.id, move: name })
       if (name === 'park') parkIntake(ticket.id)
       else endIntake()
       say(words)
       navigate('/counter')
-    })
+    }
+    run({ act, wasDone: () => wasMoved(ticket, name) })
   }
   const absent = () => {
     if (ticket?.status !== 'called') return
@@ -94,7 +98,9 @@ export function useTurn({ officeId, desk, say, run }: Parts): Turn {
   const start = (card?: ScannedCard) => {
     if (!ticket) return
     if (ticket.status === 'serving') return begin(ticket, card ?? null)
-    run(async () => begin(await move.mutateAsync({ ticketId: ticket.id, move: 'serve' }), card ?? null))
+    const act = async () =>
+      begin(await move.mutateAsync({ ticketId: ticket.id, move: 'serve' }), card ?? null)
+    run({ act, wasDone: () => wasMoved(ticket, 'serve') })
   }
   const walkIn = (card?: ScannedCard) => {
     if (ticket || intake) return
@@ -103,13 +109,19 @@ export function useTurn({ officeId, desk, say, run }: Parts): Turn {
   }
   const resume = ({ id, number, isParked }: Away) => {
     const goesOn = isParked && !ticket && !intake && counter?.state === 'open' && !desk.isTaken
-    run(async () => {
-      await move.mutateAsync({ ticketId: id, move: 'resume' })
+    let isBack = false
+    let isCalled = false
+    // Taken up again after a cut it goes on where it was.
+    const act = async () => {
+      if (!isBack) await move.mutateAsync({ ticketId: id, move: 'resume' })
+      isBack = true
       say(text.resumedDone(number))
       if (!goesOn) return
-      await call.mutateAsync({ counterId: counter.id, ticketId: id })
+      if (!isCalled) await call.mutateAsync({ counterId: counter.id, ticketId: id })
+      isCalled = true
       begin(await move.mutateAsync({ ticketId: id, move: 'serve' }), null)
-    })
+    }
+    run({ act, wasDone: () => wasResumed(id) })
   }
   return {
     call: () => callOne({}),
