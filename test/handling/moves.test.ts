@@ -259,6 +259,22 @@ describe.each(databases)('moving a dossier, on $name', ({ open }) => {
     expect((await officer('POST', '/api/v1/dossiers', intake({ ticketId: 'x' }))).status).toBe(404)
   })
 
+  it('takes no dossier in on a number of yesterday, on a counter left open overnight; without it, all is taken in', async () => {
+    const { officeId } = officer.user
+    const office = (await officer('GET', `/api/v1/offices/${officeId}`)).body
+    const body = { serviceId: office.services[0].id }
+    const { id: ticketId } = (await officer('POST', `/api/v1/offices/${officeId}/tickets`, body)).body
+    await officer('POST', `/api/v1/counters/${office.counters[0].id}/calls`)
+    await officer('POST', `/api/v1/tickets/${ticketId}/serve`)
+    await at('2026-11-25T01:00:00.000Z', async () => {
+      const refused = await officer('POST', '/api/v1/dossiers', intake({ ticketId }))
+      expect(refused).toMatchObject({ status: 409, body: { code: 'MOVE_NOT_ALLOWED' } })
+      expect(refused.body.detail).toContain('lấy số mới')
+      expect((await officer('GET', `/api/v1/tickets/${ticketId}`)).body.dossierCodes).toEqual([])
+      expect((await officer('POST', '/api/v1/dossiers', intake())).status).toBe(201)
+    })
+  })
+
   it('A-08 is the same, built again from its events alone, which name nobody in their open part', async () => {
     const { db } = test.app
     const { officeId } = officer.user

@@ -160,9 +160,8 @@ describe.each(databases)('calling, on $name', ({ open }) => {
 
   it('C-30 does not end a service before each slip is given', async () => {
     const { id: ticketId } = (await hall.issue()).body
-    await expect(
-      getTicketForIntake(hall.app.db, { officeId: hall.officeId, ticketId })
-    ).rejects.toMatchObject({
+    const key = { officeId: hall.officeId, ticketId, now: hall.clock.now.toISOString() }
+    await expect(getTicketForIntake(hall.app.db, key)).rejects.toMatchObject({
       code: 'MOVE_NOT_ALLOWED'
     })
     await hall.call(0)

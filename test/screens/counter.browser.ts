@@ -242,6 +242,28 @@ test('C-18 R-12 a lost answer keeps everything, and the same dossier is not take
   await expect(page.getByText('Quầy trống')).toBeVisible()
 })
 
+test('a number that is over does not keep a dossier from being taken in, and nothing is typed again', async ({
+  page,
+  office
+}) => {
+  await sitDown({ page, office, counter: 4 })
+  const number = await fillIn(page)
+  const { user } = await read(page, office, '/session')
+  const { serving } = await read(page, office, `/offices/${user.officeId}/queue`)
+  const { id } = serving.find((ticket: { number: string }) => ticket.number === number)
+  await doElsewhere(page, `${office.address}/api/v1/tickets/${id}/finish`)
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('alert')).toContainText('Hồ sơ chưa được tiếp nhận. Số này đã phục vụ xong.')
+  await expect(page.getByText('Căn cước 091154003862')).toBeVisible()
+  await tabTo(page, `Tiếp nhận hồ sơ, không kèm số ${number}`)
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('F7')
+  await expect(page.getByText('Quầy trống')).toBeVisible()
+})
+
 test('C-21 a locked screen gives the half-filled dossier back', async ({ page, office }) => {
   await sitDown({ page, office, counter: 5 })
   await callAndStart(page)

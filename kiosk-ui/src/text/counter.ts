@@ -168,6 +168,7 @@ export const intakeText = {
   stillMissing: (count: number) => `Còn thiếu ${count} giấy tờ`,
   receiving: 'Đang tiếp nhận…',
   notYetReceived: 'Hồ sơ chưa được tiếp nhận',
+  withoutNumber: (number: string) => `Tiếp nhận hồ sơ, không kèm số ${number}`,
 
   // rail
   dueIfToday: 'Hẹn trả kết quả, nếu nhận hôm nay',

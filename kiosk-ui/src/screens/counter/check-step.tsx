@@ -29,20 +29,30 @@ export function CheckStep({ intake, applicant, goTo }: StepProps) {
   const refreshTicket = useTicketRefresh()
   const typed = applicant.form.getValues()
   const due = useIntakeDue(intake, typed.channel)
-  const send = () => {
+  const file = (filed: Intake) => {
     if (receive.isPending) return
-    receive.mutate(filingOf(intake, typed), {
+    receive.mutate(filingOf(filed, typed), {
       onSuccess: (received) => {
         changeIntake({ received })
-        if (intake.ticket) refreshTicket(intake.ticket.id)
+        if (filed.ticket) refreshTicket(filed.ticket.id)
       }
     })
+  }
+  const send = () => file(intake)
+  const sendWithoutNumber = () => {
+    changeIntake({ ticket: null })
+    file({ ...intake, ticket: null })
   }
   useKeys([onPage(KEYS.receive, send), onPage(KEYS.go, send)])
   return (
     <>
       <div className="work check">
         {receive.error && <Refused error={receive.error} attempt={receive.submittedAt} />}
+        {intake.ticket && isOfNumber(receive.error) && (
+          <Button variant="default" mb="md" onClick={sendWithoutNumber}>
+            {text.withoutNumber(intake.ticket.number)}
+          </Button>
+        )}
         <PageHeading title={text.checkTitle} section={counterText.title} />
         <Summary intake={intake} typed={typed} goTo={goTo} due={due.data ? dueWords(due.data) : ''} />
       </div>
@@ -57,6 +67,11 @@ export function CheckStep({ intake, applicant, goTo }: StepProps) {
       </footer>
     </>
   )
+}
+
+/** Nothing is wrong with what was typed: its number is of another day, or over. */
+function isOfNumber(error: Error | null): boolean {
+  return error instanceof ApiProblem && error.code === 'MOVE_NOT_ALLOWED'
 }
 
 function Refused({ error, attempt }: { error: Error; attempt: number }) {
