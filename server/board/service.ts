@@ -2,21 +2,28 @@ import { serviceClosedText } from '../../kiosk-ui/src/text/queue.ts'
 import { nextAt, reachesOf } from '../calls/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
+import type { HallRules } from '../hall/rules.ts'
 import {
   describeOpening,
   findEmergency,
   hallRules,
   listAnnouncements,
-  listPriorityGroups,
-  servicesOfCounters
+  listPriorityGroups
 } from '../hall/service.ts'
-import { findAccountName } from '../identity/service.ts'
-import type { OfficeDetail } from '../offices/schemas.ts'
-import { describeLayout, describeOffice, listOfficersAtCounters } from '../offices/service.ts'
-import { waitsSince } from '../queue/line.ts'
+import { listAccountNames } from '../identity/service.ts'
+import type { Service } from '../offices/schemas.ts'
+import { describeStaffed } from '../offices/service.ts'
+import { END_OF_LINE, waitsSince } from '../queue/line.ts'
 import { countersServing, type HallFacts, isUnserved } from '../queue/reach.ts'
 import type { Queue } from '../queue/schemas.ts'
-import { estimateOf, lengthOfLine, numbersGiven, openTickets } from '../queue/service.ts'
+import {
+  estimatesOf,
+  type HallNow,
+  lengthOfLine,
+  numbersGiven,
+  openTickets,
+  readHallNow
+} from '../queue/service.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { dayInVietnam } from '../regulation/day.ts'
 import type { Line } from './schemas.ts'
@@ -24,18 +31,26 @@ import type { Line } from './schemas.ts'
 /** How many of those who come next an officer sees. */
 const MOST_SEEN = 12
 
-/** After every ticket that there may be. */
-const END_OF_LINE = '9999-12-31T23:59:59.999Z'
-
 /** Everything that stands in the hall at this moment. `seq` was read before, so that no event is missed after it. */
 export async function describeQueue(
   db: Db,
   { officeId, at, seq }: { officeId: string; at: string; seq: number }
 ): Promise<Queue> {
-  const day = dayInVietnam(at)
-  const office = await describeOffice(db, officeId, at)
+  return (await describeQueueWith(db, { officeId, at, seq })).queue
+}
+
+/**
+ * The same with the tickets that it was made of, so that whoever tells more of them tells the same moment. Every screen reads it
+ * after every event: what it asks of the database must not grow with services, counters or people.
+ */
+export async function describeQueueWith(
+  db: Db,
+  { officeId, at, seq }: { officeId: string; at: string; seq: number }
+): Promise<{ queue: Queue; tickets: readonly TicketTable[] }> {
+  const hall = await readHallNow(db, { officeId, at })
+  const { day, rules } = hall
   const tickets = await openTickets(db, { officeId, day })
-  return {
+  const queue = {
     seq,
     now: at,
     waiting: inStatus(tickets, 'waiting').map((ticket) => ({
@@ -51,14 +66,15 @@ export async function describeQueue(
     called: atCounters(tickets, 'called'),
     serving: atCounters(tickets, 'serving'),
     ...awayOf(tickets),
-    counters: await describeCounters(db, office, { tickets, at }),
-    services: await describeServices(db, { office, tickets, day, at }),
+    counters: await describeCounters(db, hall, tickets),
+    services: await describeServices(db, hall, tickets),
     priorityGroups: [...(await listPriorityGroups(db, officeId))],
-    rule: await describeRule(db, officeId),
+    rule: ruleOf(rules),
     announcements: await listAnnouncements(db, { officeId, day }),
     emergencyText: await findEmergency(db, officeId),
-    ...(await describeOpening(db, { officeId, at }))
+    ...describeOpening(hall.opening, rules)
   }
+  return { queue, tickets }
 }
 
 /**
@@ -75,10 +91,10 @@ export async function describeLine(
     at
   }: { officeId: string; counterId: string; officerId: string; at: string }
 ): Promise<Line> {
-  const office = await describeLayout(db, officeId)
+  const office = await describeStaffed(db, officeId, at)
   if (!office.counters.some(({ id }) => id === counterId)) throw new DomainError('NOT_FOUND')
   const day = dayInVietnam(at)
-  const reaches = await reachesOf(db, { officeId, counterId, officerId, at })
+  const reaches = await reachesOf(db, { office, counterId, officerId, at })
   const next = await nextAt(db, { reaches, now: at, most: MOST_SEEN })
   const { waiting, longestSince } = await lengthOfLine(db, reaches.own, END_OF_LINE)
   return {
@@ -94,7 +110,7 @@ export async function describeLine(
       why
     })),
     ...awayOf(await openTickets(db, { officeId, day })),
-    rule: await describeRule(db, officeId),
+    rule: ruleOf(await hallRules(db, officeId)),
     services: [
       ...reaches.own.serviceIds.map((serviceId) => ({ serviceId, helps: false })),
       ...reaches.helping.serviceIds.map((serviceId) => ({ serviceId, helps: true }))
@@ -102,55 +118,43 @@ export async function describeLine(
   }
 }
 
-async function describeRule(db: Db, officeId: string): Promise<Queue['rule']> {
-  const { priorityMode, ordinaryPerPriority, mostOrdinaryWait } = await hallRules(db, officeId)
+function ruleOf({ priorityMode, ordinaryPerPriority, mostOrdinaryWait }: HallRules): Queue['rule'] {
   return { mode: priorityMode, ordinaryPerPriority, mostOrdinaryWait }
 }
 
-interface HallNow {
-  office: OfficeDetail
-  tickets: readonly TicketTable[]
-  day: string
-  at: string
-}
-
 /** What a newcomer may expect of each service. */
-async function describeServices(db: Db, now: HallNow): Promise<Queue['services']> {
-  const { office, tickets } = now
-  const assignments = await servicesOfCounters(db, office.id)
-  const serviceIds = office.services.map(({ id }) => id)
-  const hall = { assignments, serviceIds, counters: office.counters }
-  const given = await numbersGiven(db, { officeId: office.id, day: now.day })
-  const described: Queue['services'] = []
-  for (const service of office.services) {
+async function describeServices(
+  db: Db,
+  hall: HallNow,
+  tickets: readonly TicketTable[]
+): Promise<Queue['services']> {
+  const { office, day, facts } = hall
+  const given = await numbersGiven(db, { officeId: office.id, day })
+  const estimates = await estimatesOf(db, hall)
+  const waiting = Map.groupBy(inStatus(tickets, 'waiting'), ({ serviceId }) => serviceId)
+  return office.services.map((service) => {
     const { id, letter, name } = service
-    described.push({
+    return {
       id,
       letter,
       name,
-      waiting: inStatus(tickets, 'waiting').filter(({ serviceId }) => serviceId === id).length,
-      openCounters: countersServing(id, hall).length,
-      estimate: await estimateOf(db, { office, ticket: newcomer(now, id), at: now.at }),
-      ...closing(hall, { ...service, given: given.get(id) ?? 0 })
-    })
-  }
-  return described
+      waiting: waiting.get(id)?.length ?? 0,
+      openCounters: countersServing(id, facts).length,
+      estimate: estimates.get(id) ?? null,
+      ...closing(facts, { ...service, given: given.get(id) ?? 0 })
+    }
+  })
 }
 
 /** Why a service gives no numbers now. */
 function closing(
   hall: HallFacts,
-  { id, mostPerDay, given }: OfficeDetail['services'][number] & { given: number }
+  { id, mostPerDay, given }: Service & { given: number }
 ): Pick<Queue['services'][number], 'closedWhy' | 'closedText'> {
   if (mostPerDay !== null && given >= mostPerDay)
     return { closedWhy: 'quota', closedText: serviceClosedText.quota }
   if (isUnserved(id, hall)) return { closedWhy: 'no_counter', closedText: serviceClosedText.noCounter }
   return { closedWhy: null, closedText: null }
-}
-
-/** The place of somebody who takes a number now: after everyone. */
-function newcomer({ office, day }: HallNow, serviceId: string) {
-  return { officeId: office.id, day, serviceId, turnAt: END_OF_LINE, ordinal: 0, goesFirst: 0 }
 }
 
 function inStatus(tickets: readonly TicketTable[], status: TicketTable['status']): TicketTable[] {
@@ -186,23 +190,20 @@ function awayOf(tickets: readonly TicketTable[]): Pick<Queue, 'parked' | 'absent
 
 async function describeCounters(
   db: Db,
-  { id: officeId, counters }: OfficeDetail,
-  { tickets, at }: { tickets: readonly TicketTable[]; at: string }
+  { office: { id: officeId, counters } }: HallNow,
+  tickets: readonly TicketTable[]
 ): Promise<Queue['counters']> {
-  const officers = await listOfficersAtCounters(db, officeId, at)
-  const names = new Map<string, string | undefined>()
-  for (const accountId of new Set(officers.values())) {
-    names.set(accountId, await findAccountName(db, { officeId, accountId }))
-  }
+  const accountIds = counters.flatMap(({ officerId }) => officerId ?? [])
+  const names = await listAccountNames(db, { officeId, accountIds })
   const present = tickets.filter(({ status }) => status === 'called' || status === 'serving')
-  return counters.map(({ id, number, name, state, pauseReason }) => ({
+  return counters.map(({ id, number, name, state, pauseReason, officerId }) => ({
     id,
     number,
     name,
     state,
     pauseReason,
-    officerId: officers.get(id) ?? null,
-    officerName: names.get(officers.get(id) ?? '') ?? null,
+    officerId,
+    officerName: names.get(officerId ?? '') ?? null,
     ticketNumber: present.find(({ counterId }) => counterId === id)?.number ?? null
   }))
 }

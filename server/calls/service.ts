@@ -3,7 +3,8 @@ import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
 import { type Actor, hasRole, type Role } from '../identity/roles.ts'
 import { findAccountName } from '../identity/service.ts'
-import { describeLayout, describeOffice, listOfficersAtCounters } from '../offices/service.ts'
+import type { StaffedOffice } from '../offices/schemas.ts'
+import { describeLayout, describeStaffed } from '../offices/service.ts'
 import { scoreEstimate } from '../pace/service.ts'
 import { withdrawPrint } from '../printers/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
@@ -34,8 +35,8 @@ import { countTurn, findCounterTurn } from './repository.ts'
 import type { Chosen, Transfer } from './schemas.ts'
 
 /** Where an officer sits, and when. */
-export interface Desk {
-  officeId: string
+interface Desk {
+  office: StaffedOffice
   counterId: string
   officerId: string
   /** Instant. */
@@ -48,16 +49,15 @@ export interface Reaches {
   helping: Reach
 }
 
-export async function reachesOf(db: Db, { officeId, counterId, officerId, at }: Desk): Promise<Reaches> {
-  const office = await describeOffice(db, officeId, at)
+export async function reachesOf(db: Db, { office, counterId, officerId, at }: Desk): Promise<Reaches> {
+  const { id: officeId } = office
   const serviceIds = office.services.map(({ id }) => id)
   const assignments = await servicesOfCounters(db, officeId)
   const { serves, helps } = dutiesAt(counterId, { assignments, serviceIds, counters: office.counters })
-  const there = office.counters.filter(({ state }) => state !== 'closed').map(({ id }) => id)
-  const officers = await listOfficersAtCounters(db, officeId, at)
-  const officerIdsThere = there.flatMap((id) => officers.get(id) ?? [])
-  const day = dayInVietnam(at)
-  const reach = { officeId, day, counterId, officerId, counterIdsThere: there, officerIdsThere }
+  const there = office.counters.filter(({ state }) => state !== 'closed')
+  const counterIdsThere = there.map(({ id }) => id)
+  const officerIdsThere = there.flatMap((counter) => counter.officerId ?? [])
+  const reach = { officeId, day: dayInVietnam(at), counterId, officerId, counterIdsThere, officerIdsThere }
   return { own: { ...reach, serviceIds: serves }, helping: { ...reach, serviceIds: helps } }
 }
 
@@ -89,7 +89,8 @@ export async function callNext(work: Work, counterId: string, chosen: Chosen = {
   const day = dayInVietnam(now)
   const present = await presentAt(db, { officeId, day, counterId })
   if (present) throw new DomainError('COUNTER_BUSY', { number: present.number })
-  const reaches = await reachesOf(db, { officeId, counterId, officerId: actor.id, at: now })
+  const office = await describeStaffed(db, officeId, now)
+  const reaches = await reachesOf(db, { office, counterId, officerId: actor.id, at: now })
   const next = await takeNext(work, reaches)
   const { ticket, skippedOver } = chosen.ticketId
     ? await takeChosen(work, { chosen: { ...chosen, ticketId: chosen.ticketId }, next, reaches })

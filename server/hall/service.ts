@@ -62,7 +62,8 @@ export async function findPriorityGroup(
 
 /** @throws OFFICE_CLOSED outside the hours, unless the office is always open */
 export async function assertOpen({ db, officeId, now }: Work): Promise<void> {
-  const { open, closedText } = await describeOpening(db, { officeId, at: now })
+  const opening = await findOpening(db, { officeId, at: now })
+  const { open, closedText } = describeOpening(opening, await hallRules(db, officeId))
   if (!open) throw new DomainError('OFFICE_CLOSED', { text: closedText ?? '' })
 }
 
@@ -75,19 +76,18 @@ export async function servicesOfCounters(
   return rows.map(({ counterId, serviceId, helps }) => ({ counterId, serviceId, helps: helps === 1 }))
 }
 
-/** Whether numbers are given at an instant, and what people are told of the hours. */
-export async function describeOpening(
-  db: Db,
-  { officeId, at }: { officeId: string; at: string }
-): Promise<{
+/** Whether numbers are given, and what people are told of the hours. */
+export function describeOpening(
+  opening: Opening,
+  { alwaysOpen }: Pick<HallRules, 'alwaysOpen'>
+): {
   open: boolean
   hoursText: string
   closedText: string | null
   noticeText: string | null
   opening: Opening
-}> {
-  const opening = await findOpening(db, { officeId, at })
-  const open = opening.open || (await hallRules(db, officeId)).alwaysOpen
+} {
+  const open = opening.open || alwaysOpen
   return {
     open,
     hoursText: hoursText.hours(opening),

@@ -18,6 +18,18 @@ export async function findAccount(
     .executeTakeFirst()
 }
 
+export async function listNames(
+  db: Db,
+  { officeId, accountIds }: { officeId: string; accountIds: readonly string[] }
+): Promise<Pick<AccountTable, 'id' | 'name'>[]> {
+  return db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('officeId', '=', officeId)
+    .where('id', 'in', accountIds)
+    .execute()
+}
+
 export async function findAccountByUsername(db: Db, username: string): Promise<AccountTable | undefined> {
   return db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst()
 }

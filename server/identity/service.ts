@@ -19,6 +19,7 @@ import {
   insertEnrolment,
   insertSession,
   listAccounts,
+  listNames,
   markEnrolmentUsed,
   revokeApiToken,
   touchSession,
@@ -286,6 +287,16 @@ export async function findAccountName(
   key: { officeId: string; accountId: string }
 ): Promise<string | undefined> {
   return (await findAccount(db, key))?.name
+}
+
+/** The names under which accounts work, by id; one that there is not has none. */
+export async function listAccountNames(
+  db: Db,
+  { officeId, accountIds }: { officeId: string; accountIds: readonly string[] }
+): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map()
+  const accounts = await listNames(db, { officeId, accountIds })
+  return new Map(accounts.map(({ id, name }) => [id, name]))
 }
 
 export function asUser({ id, name, username, roles, officeId }: Actor): User {

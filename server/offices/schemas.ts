@@ -40,6 +40,16 @@ export const OfficeDetail = Type.Object({
 })
 export type OfficeDetail = Static<typeof OfficeDetail>
 
+/** A counter, and who sits at it. */
+export interface Seat extends Counter {
+  officerId: string | null
+}
+
+/** An office, and who sits where. */
+export interface StaffedOffice extends OfficeDetail {
+  counters: Seat[]
+}
+
 export const ListOffices = {
   summary: 'The offices that the caller may see',
   tags: ['offices'],

@@ -16,7 +16,7 @@ import {
   setMostPerDay,
   setOfficePhone
 } from './repository.ts'
-import type { Counter, Office, OfficeDetail, OfficeLayout, Service } from './schemas.ts'
+import type { Counter, Office, OfficeDetail, OfficeLayout, Seat, Service, StaffedOffice } from './schemas.ts'
 import type { CounterTable, OfficeTable } from './tables.ts'
 
 /**
@@ -84,36 +84,35 @@ export async function isSetUp(db: Db): Promise<boolean> {
 
 /** What an office consists of, whoever sits there. @throws NOT_FOUND */
 export async function describeLayout(db: Db, officeId: string): Promise<OfficeLayout> {
-  const office = await getOffice(db, officeId)
-  const counters = await listCounters(db, officeId)
-  const services = await listServices(db, officeId)
-  return {
-    ...office,
-    counters: counters.map(({ id, number, name }) => ({ id, number, name })),
-    services: services.map(({ officeId: _, ...service }) => service)
-  }
+  const { counters, ...office } = await readOffice(db, officeId)
+  return { ...office, counters: counters.map(({ id, number, name }) => ({ id, number, name })) }
 }
 
-/** An office and what its counters are at an instant. @throws NOT_FOUND */
+/** An office and what its counters are at an instant, with who sits at them. @throws NOT_FOUND */
+export async function describeStaffed(db: Db, officeId: string, at: string): Promise<StaffedOffice> {
+  const { counters, ...office } = await readOffice(db, officeId)
+  return { ...office, counters: counters.map((counter) => asSeat(counter, at)) }
+}
+
+/** An office and what its counters are at an instant, for whoever need not know who sits there. @throws NOT_FOUND */
 export async function describeOffice(db: Db, officeId: string, at: string): Promise<OfficeDetail> {
+  const { counters, ...office } = await describeStaffed(db, officeId, at)
+  return { ...office, counters: counters.map(({ officerId: _, ...counter }) => counter) }
+}
+
+/** The counters of an office at an instant, with who sits at them. */
+export async function listSeats(db: Db, officeId: string, at: string): Promise<Seat[]> {
+  return (await listCounters(db, officeId)).map((counter) => asSeat(counter, at))
+}
+
+async function readOffice(
+  db: Db,
+  officeId: string
+): Promise<Office & { counters: CounterTable[]; services: Service[] }> {
   const office = await getOffice(db, officeId)
   const counters = await listCounters(db, officeId)
   const services = await listServices(db, officeId)
-  return {
-    ...office,
-    counters: counters.map((counter) => asCounter(counterAt(counter, at))),
-    services: services.map(({ officeId: _, ...service }) => service)
-  }
-}
-
-/** Who sits at which counter at an instant, by the counter's id. */
-export async function listOfficersAtCounters(
-  db: Db,
-  officeId: string,
-  at: string
-): Promise<Map<string, string>> {
-  const counters = (await listCounters(db, officeId)).map((counter) => counterAt(counter, at))
-  return new Map(counters.flatMap(({ id, officerId }) => (officerId === null ? [] : [[id, officerId]])))
+  return { ...office, counters, services: services.map(({ officeId: _, ...service }) => service) }
 }
 
 /** @throws COUNTER_NUMBER_TAKEN */
@@ -258,6 +257,11 @@ const CLOSED = {
 function counterAt(counter: CounterTable, at: string): CounterTable {
   const isOver = counter.openUntil === null || counter.openUntil <= at
   return counter.state !== 'closed' && isOver ? { ...counter, ...CLOSED } : counter
+}
+
+function asSeat(counter: CounterTable, at: string): Seat {
+  const now = counterAt(counter, at)
+  return { ...asCounter(now), officerId: now.officerId }
 }
 
 function asCounter({ id, number, name, state, pauseReason }: CounterTable): Counter {

@@ -1,9 +1,22 @@
+import { localMoment } from '../calendar/plain-date.ts'
 import type { WaitRange } from './wait-range.ts'
 
 /** A moment of an office's day: minutes after midnight, and from which to which minute people are served, in order. */
 export interface OfficeClock {
   minute: number
   hours: readonly (readonly [from: number, to: number])[]
+}
+
+/**
+ * The hours of the day and how far it has got; nothing for an office that is always open.
+ *
+ * @param at instant
+ */
+export function clockAt(
+  at: string,
+  { alwaysOpen, hours }: { alwaysOpen: boolean; hours: OfficeClock['hours'] }
+): OfficeClock | undefined {
+  return alwaysOpen ? undefined : { minute: localMoment(at).minute, hours }
 }
 
 /** A range as people live it, on the clock. */

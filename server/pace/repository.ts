@@ -20,7 +20,12 @@ export interface PaceRow extends Lesson {
 /** The days of services from one to another, both included. */
 export async function listPace(
   db: Db,
-  { officeId, serviceIds, from, to }: { officeId: string; serviceIds: string[]; from: string; to: string }
+  {
+    officeId,
+    serviceIds,
+    from,
+    to
+  }: { officeId: string; serviceIds: readonly string[]; from: string; to: string }
 ): Promise<PaceRow[]> {
   return db
     .selectFrom('servicePace')

@@ -1,11 +1,11 @@
-import { dayNumber, localMoment, type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import { dayNumber, type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import { findOpening } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
 import { hallRules } from '../hall/service.ts'
 import type { Work } from '../transact.ts'
 import { corrected, correctionOf, lessonOf } from './lessons.ts'
 import { linePace } from './line-pace.ts'
-import { type OfficeClock, onTheClock, type ToldRange, workedOf } from './office-clock.ts'
+import { clockAt, type OfficeClock, onTheClock, type ToldRange, workedOf } from './office-clock.ts'
 import type { Samples } from './pace.ts'
 import { addLesson, addSample, addToScore, listPace, type PaceRow, sumScores } from './repository.ts'
 import type { Score } from './schemas.ts'
@@ -20,39 +20,54 @@ const LONGEST_SAMPLE = 2 * 3_600_000
 
 const NOBODY: Samples = { count: 0, sum: 0, sumOfSquares: 0 }
 
-interface Waiting extends Line {
-  officeId: string
-  serviceId: string
+/** What the waits of a hall are foretold from, read once for however many are foretold. */
+export interface PaceFacts {
   /** The day in Vietnam. */
   day: string
-  /** Instant; with it the range counts lunch and knows of closing time, for an office that has them. */
-  at?: string | undefined
+  /** A row per service and day of a fortnight, however long the office has been at work. */
+  rows: readonly PaceRow[]
+  /** With it a range counts lunch and knows of closing time. */
+  clock: OfficeClock | undefined
+}
+
+interface Waiting extends Line {
+  serviceId: string
   /** The services whose people stand in this line, with how many of them stand before; without it all are of the same one. */
   services?: readonly { serviceId: string; people: number }[]
-  /** All services of the hall, whose waits teach how ranges come true; without it those of the line. */
-  taughtBy?: readonly string[]
+}
+
+/**
+ * What waits are foretold from.
+ *
+ * @param serviceIds all services of the hall: also the waits for the others teach how ranges come true
+ */
+export async function readPace(
+  db: Db,
+  {
+    officeId,
+    serviceIds,
+    day,
+    clock
+  }: { officeId: string; serviceIds: readonly string[]; day: string; clock?: OfficeClock | undefined }
+): Promise<PaceFacts> {
+  const from = plainDate(dayNumber(day as PlainDate) - DAYS_BACK)
+  const rows = serviceIds.length > 0 ? await listPace(db, { officeId, serviceIds, from, to: day }) : []
+  return { day, rows, clock }
 }
 
 /**
  * How long someone of a service waits, from now on, who has so many people before him. Where the counters that serve it also serve
  * others, `ahead` is everyone whom those counters call before, of whatever service, and `services` says which: else the range
- * is too early. Reads a row per service and day of a fortnight, however long the office has been at work.
+ * is too early.
  *
  * @returns nothing while no counter is open or fewer than five people of the service have been served in a fortnight (K-02)
  */
-export async function forecastWait(
-  db: Db,
-  { officeId, serviceId, day, at, services = [], taughtBy = [], ...line }: Waiting
-): Promise<Forecast | null> {
+export function forecastWait(
+  { day, rows, clock }: PaceFacts,
+  { serviceId, services = [], ...line }: Waiting
+): Forecast | null {
   if (line.counters <= 0) return null
   const inLine = peopleBefore({ serviceId, services, ahead: line.ahead })
-  const from = plainDate(dayNumber(day as PlainDate) - DAYS_BACK)
-  const rows = await listPace(db, {
-    officeId,
-    serviceIds: [...new Set([...inLine.keys(), ...taughtBy])],
-    from,
-    to: day
-  })
   const known = [...inLine].map(([id, ahead]) => {
     const own = rows.filter((row) => row.serviceId === id)
     const today = own.find((row) => row.day === day)
@@ -67,18 +82,15 @@ export async function forecastWait(
     rows.filter(isToday),
     rows.filter((row) => !isToday(row))
   )
-  const clock = at === undefined ? undefined : await officeClock(db, { officeId, at })
   return { told: onTheClock(corrected(plain, correction), clock), plain }
 }
 
-/** The hours of the day and how far it has got; nothing for an office that is always open. */
 async function officeClock(
   db: Db,
   { officeId, at }: { officeId: string; at: string }
 ): Promise<OfficeClock | undefined> {
-  if ((await hallRules(db, officeId)).alwaysOpen) return undefined
-  const { hours } = await findOpening(db, { officeId, at })
-  return { minute: localMoment(at).minute, hours }
+  const { alwaysOpen } = await hallRules(db, officeId)
+  return clockAt(at, { alwaysOpen, hours: (await findOpening(db, { officeId, at })).hours })
 }
 
 /** The range that is told, and the one that the pace of the counters alone gives, in minutes at which they are at work. */

@@ -19,8 +19,7 @@ interface Wanted {
 
 /** The hall with the numbers of its counters and who sits at them. */
 interface StaffedHall extends HallFacts {
-  counters: readonly (HallFacts['counters'][number] & { number: number })[]
-  officers: ReadonlyMap<string, string>
+  counters: readonly (HallFacts['counters'][number] & { number: number; officerId: string | null })[]
 }
 
 /**
@@ -32,10 +31,10 @@ export function callingCounters(
   { serviceId, forCounterId, forOfficerId }: Wanted,
   hall: StaffedHall
 ): Calling {
-  const { counters, officers } = hall
+  const { counters } = hall
   const there = counters.filter(({ state }) => state !== 'closed')
   const own = there.filter(
-    ({ id }) => id === forCounterId || (forOfficerId !== null && officers.get(id) === forOfficerId)
+    ({ id, officerId }) => id === forCounterId || (forOfficerId !== null && officerId === forOfficerId)
   )
   if (own.length > 0) return staffedBy(own)
   const duties = dutiesOfAll(hall)

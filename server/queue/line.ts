@@ -5,6 +5,9 @@ export const REASONS = ['returning', 'appointment', 'priority', 'waited_long', '
 
 export type Why = (typeof REASONS)[number]
 
+/** After the turn of every ticket that there may be. Instant. */
+export const END_OF_LINE = '9999-12-31T23:59:59.999Z'
+
 /**
  * Since when somebody waits as he himself counts it: from taking the number, for an appointment from its time, wherever he was
  * sent meanwhile. What is measured of one wait for one counter runs from the ticket's `waitingSince`.

@@ -1,17 +1,22 @@
+import type { Opening } from '../calendar/opening.ts'
+import { findOpening } from '../calendar/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
+import type { HallRules } from '../hall/rules.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
-import type { OfficeDetail } from '../offices/schemas.ts'
-import { listOfficersAtCounters } from '../offices/service.ts'
-import { type Forecast, forecastWait } from '../pace/service.ts'
+import type { StaffedOffice } from '../offices/schemas.ts'
+import { describeStaffed } from '../offices/service.ts'
+import { clockAt } from '../pace/office-clock.ts'
+import { type Forecast, forecastWait, type PaceFacts, readPace } from '../pace/service.ts'
+import { dayInVietnam } from '../regulation/day.ts'
 import type { Work } from '../transact.ts'
 import { aheadByService, calledBefore } from './called-before.ts'
 import { type Calling, callingCounters } from './calling.ts'
 import type { TicketEvent } from './events.ts'
-import { aheadOf, type Line, type Waiting } from './line.ts'
+import { aheadOf, END_OF_LINE, type Line, type Waiting } from './line.ts'
 import { issuedOf, stateOf, wordsOf } from './log.ts'
-import { assertGoodToday, refusedIn } from './moves.ts'
-import { countersServing, dutiesOfAll, type Reach } from './reach.ts'
+import { refusedIn } from './moves.ts'
+import { countersServing, dutiesOfAll, type HallFacts, type Reach } from './reach.ts'
 import {
   type CallsOfCounter,
   countCall,
@@ -197,18 +202,16 @@ export async function callsOn(
 }
 
 /**
- * The ticket on which a dossier is received: its person is at a counter, and has been since no earlier day, as on the screen of
- * a counter that was left open overnight.
+ * The ticket on which a dossier is received: its person is at a counter.
  *
  * @throws NOT_FOUND, MOVE_NOT_ALLOWED
  */
 export async function getTicketForIntake(
   db: Db,
-  { now, ...key }: { officeId: string; ticketId: string; now: string }
+  key: { officeId: string; ticketId: string }
 ): Promise<{ id: string; number: string; counterId: string | null }> {
   const ticket = await getTicket(db, key)
   if (!isAtCounter(ticket.status)) throw refusedIn(ticket)
-  assertGoodToday(ticket, now)
   const { id, number, counterId } = ticket
   return { id, number, counterId }
 }
@@ -218,8 +221,8 @@ export async function attachDossier(
   work: Work,
   { ticketId, code }: { ticketId: string; dossierId: string; code: string }
 ): Promise<void> {
-  const { db, officeId, now } = work
-  await getTicketForIntake(db, { officeId, ticketId, now })
+  const { db, officeId } = work
+  await getTicketForIntake(db, { officeId, ticketId })
   const ticket = await getTicket(db, { officeId, ticketId })
   const codes = new Set(JSON.parse(ticket.dossierCodes) as string[]).add(code)
   await keepTicket(work, 'ticket.dossier_received', { ...ticket, dossierCodes: JSON.stringify([...codes]) })
@@ -237,22 +240,66 @@ export async function releaseForSlip(work: Work, { ticketId }: { ticketId: strin
   await keepTicket(work, 'ticket.slip_settled', { ...ticket, slipsDue: Math.max(ticket.slipsDue - 1, 0) })
 }
 
-/** How long somebody would wait who took a number of a service now, or who has this one. */
-export async function estimateOf(db: Db, parts: Hall): Promise<StoredTicket['estimate']> {
-  return (await forecastOf(db, parts))?.told ?? null
+/** A hall at a moment: what decides when somebody is called and where, read once for however many are told. */
+export interface HallNow {
+  office: StaffedOffice
+  /** Instant, and its day in Vietnam. */
+  at: string
+  day: string
+  facts: HallFacts
+  rules: HallRules
+  opening: Opening
+  /** The counters at which somebody is. */
+  busy: readonly string[]
+  pace: PaceFacts
 }
 
-async function forecastOf(db: Db, { office, ticket, waiting, at }: Hall): Promise<Forecast | null> {
-  const { officeId, day, serviceId } = ticket
-  const assignments = await servicesOfCounters(db, officeId)
-  const hall = { assignments, serviceIds: idsOf(office.services), counters: office.counters }
-  const counters = countersServing(serviceId, hall)
-  if (counters.length === 0) return null
-  const busy = await listBusyCounters(db, { officeId, day })
+/** @throws NOT_FOUND */
+export async function readHallNow(
+  db: Db,
+  { officeId, at }: { officeId: string; at: string }
+): Promise<HallNow> {
+  const day = dayInVietnam(at)
+  const office = await describeStaffed(db, officeId, at)
+  const { counters, services } = office
+  const serviceIds = services.map(({ id }) => id)
   const rules = await hallRules(db, officeId)
-  const before = aheadByService(waiting ?? (await countWaiting(db, ticket)), ticket.goesFirst === 1, rules)
-  const duties = dutiesOfAll(hall)
-  const open = office.counters.filter(({ state }) => state === 'open')
+  const opening = await findOpening(db, { officeId, at })
+  const clock = clockAt(at, { alwaysOpen: rules.alwaysOpen, hours: opening.hours })
+  return {
+    office,
+    at,
+    day,
+    facts: { assignments: await servicesOfCounters(db, officeId), serviceIds, counters },
+    rules,
+    opening,
+    busy: await listBusyCounters(db, { officeId, day }),
+    pace: await readPace(db, { officeId, serviceIds, day, clock })
+  }
+}
+
+/** How long somebody would wait who took a number of a service now, by service. */
+export async function estimatesOf(db: Db, hall: HallNow): Promise<Map<string, StoredTicket['estimate']>> {
+  const { office, day } = hall
+  const waiting = await countWaiting(db, { officeId: office.id, day, turnAt: END_OF_LINE, ordinal: 0 })
+  return new Map(
+    office.services.map(({ id: serviceId }) => [
+      serviceId,
+      forecastOf(hall, { ticket: { serviceId, goesFirst: 0 }, waiting })?.told ?? null
+    ])
+  )
+}
+
+function forecastOf(
+  { facts, rules, busy, pace }: HallNow,
+  { ticket, waiting }: { ticket: Pick<TicketTable, 'serviceId' | 'goesFirst'>; waiting: readonly Waiting[] }
+): Forecast | null {
+  const { serviceId } = ticket
+  const counters = countersServing(serviceId, facts)
+  if (counters.length === 0) return null
+  const before = aheadByService(waiting, ticket.goesFirst === 1, rules)
+  const duties = dutiesOfAll(facts)
+  const open = facts.counters.filter(({ state }) => state === 'open')
   const working = open.map(({ id }) => ({
     serves: duties.get(id)?.serves ?? [],
     free: !busy.includes(id)
@@ -261,45 +308,20 @@ async function forecastOf(db: Db, { office, ticket, waiting, at }: Hall): Promis
   const services = [...called].map(([id, people]) => ({ serviceId: id, people }))
   const ahead = services.reduce((sum, { people }) => sum + people, 0)
   const free = counters.filter((id) => !busy.includes(id)).length
-  const line = { ahead, services, counters: counters.length, free }
-  return forecastWait(db, { officeId, serviceId, day, at, taughtBy: hall.serviceIds, ...line })
+  return forecastWait(pace, { serviceId, ahead, services, counters: counters.length, free })
 }
-
-interface Hall {
-  office: OfficeDetail
-  ticket: PlaceInHall
-  waiting?: readonly Waiting[]
-  /** Instant. */
-  at: string
-}
-
-type PlaceInHall = Pick<TicketTable, 'officeId' | 'day' | 'serviceId' | 'turnAt' | 'ordinal' | 'goesFirst'>
 
 /** Of somebody who waits: how many are called before, how long it may take, and near which counters to wait. */
 export async function prospectOf(
   db: Db,
-  { office, ticket, at }: { office: OfficeDetail; ticket: TicketTable; at: string }
+  { hall, ticket }: { hall: HallNow; ticket: TicketTable }
 ): Promise<{ waitingAhead: number; forecast: Forecast | null; calling: Calling }> {
   const waiting = await countWaiting(db, ticket)
   const same = waiting.filter(({ serviceId }) => serviceId === ticket.serviceId)
+  const { facts, rules, office } = hall
   return {
-    waitingAhead: aheadOf(ticket.goesFirst === 1, same, await hallRules(db, ticket.officeId)),
-    forecast: await forecastOf(db, { office, ticket, waiting, at }),
-    calling: await callingOf(db, { office, ticket, at })
+    waitingAhead: aheadOf(ticket.goesFirst === 1, same, rules),
+    forecast: forecastOf(hall, { ticket, waiting }),
+    calling: callingCounters(ticket, { ...facts, counters: office.counters })
   }
-}
-
-async function callingOf(
-  db: Db,
-  { office, ticket, at }: { office: OfficeDetail; ticket: TicketTable; at: string }
-): Promise<Calling> {
-  const { officeId } = ticket
-  const assignments = await servicesOfCounters(db, officeId)
-  const officers = await listOfficersAtCounters(db, officeId, at)
-  const { counters, services } = office
-  return callingCounters(ticket, { assignments, serviceIds: idsOf(services), counters, officers })
-}
-
-function idsOf(services: OfficeDetail['services']): string[] {
-  return services.map(({ id }) => id)
 }

@@ -1,13 +1,7 @@
 import { DomainError } from '../errors.ts'
 import { findAccountName } from '../identity/service.ts'
 import type { Counter } from '../offices/schemas.ts'
-import {
-  closeCounter,
-  describeOffice,
-  listOfficersAtCounters,
-  openCounter,
-  pauseCounter
-} from '../offices/service.ts'
+import { closeCounter, listSeats, openCounter, pauseCounter } from '../offices/service.ts'
 import { presentAt } from '../queue/service.ts'
 import { dayInVietnam, endOfDay } from '../regulation/day.ts'
 import type { Work } from '../transact.ts'
@@ -56,23 +50,21 @@ export async function pause(work: Work, counter: { counterId: string; reason: st
  */
 export async function takeSeat(work: Work, counterId: string, takeOver = false): Promise<Counter> {
   const { db, officeId, actor, now } = work
-  const { counters } = await describeOffice(db, officeId, now)
-  const officers = await listOfficersAtCounters(db, officeId, now)
-  const accountId = officers.get(counterId)
-  if (accountId !== undefined && accountId !== actor.id && !takeOver) {
-    const number = counters.find(({ id }) => id === counterId)?.number ?? 0
+  const seats = await listSeats(db, officeId, now)
+  const wanted = seats.find(({ id }) => id === counterId)
+  const accountId = wanted?.officerId ?? null
+  if (wanted && accountId !== null && accountId !== actor.id && !takeOver) {
     const officerName = await findAccountName(db, { officeId, accountId })
-    throw new DomainError('COUNTER_TAKEN', { number, officerName })
+    throw new DomainError('COUNTER_TAKEN', { number: wanted.number, officerName })
   }
   const day = dayInVietnam(now)
-  for (const { id, number: counter } of counters) {
-    if (id === counterId || officers.get(id) !== actor.id) continue
+  for (const { id, number: counter, officerId } of seats) {
+    if (id === counterId || officerId !== actor.id) continue
     const present = await presentAt(db, { officeId, day, counterId: id })
     if (present) throw new DomainError('SEAT_BUSY', { counter, number: present.number })
     await closeCounter(work, id)
   }
-  const isOpen = counters.some(({ id, state }) => id === counterId && state === 'open')
-  if (!isOpen || accountId !== actor.id) await noteOpened(work, { day, counterId })
+  if (wanted?.state !== 'open' || accountId !== actor.id) await noteOpened(work, { day, counterId })
   return openCounter(work, counterId, endOfDay(day))
 }
 

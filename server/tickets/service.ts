@@ -1,8 +1,8 @@
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { assertOpen, findPriorityGroup } from '../hall/service.ts'
-import type { OfficeDetail } from '../offices/schemas.ts'
-import { describeLayout, describeOffice } from '../offices/service.ts'
+import type { Service } from '../offices/schemas.ts'
+import { describeLayout } from '../offices/service.ts'
 import { queuePrint } from '../printers/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
 import { refusedIn } from '../queue/moves.ts'
@@ -14,6 +14,7 @@ import {
   keepTicket,
   nextOrdinal,
   prospectOf,
+  readHallNow,
   servicesOfTicket,
   ticketOfHash
 } from '../queue/service.ts'
@@ -49,13 +50,14 @@ type Issued = Omit<IssuedTicket, 'followUrl'>
 export async function issueTicket(work: Work, asked: TicketRequest): Promise<Issued> {
   const { db, officeId, actor, now } = work
   await beginDay(work)
-  const office = await describeOffice(db, officeId, now)
+  const hall = await readHallNow(db, { officeId, at: now })
+  const { office } = hall
   const service = office.services.find(({ id }) => id === asked.serviceId)
   if (!service) throw new DomainError('NOT_FOUND')
   const group = await findPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
   await assertOpen(work)
   const ticket = await drawNumber(work, { service, group }, asked)
-  const prospect = await prospectOf(db, { office, ticket, at: now })
+  const prospect = await prospectOf(db, { hall, ticket })
   const { waitingAhead, forecast, calling } = prospect
   const estimate = forecast?.told ?? null
   const told = {
@@ -83,7 +85,7 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
 
 async function drawNumber(
   { db, officeId, actor, now, newId }: Work,
-  { service, group }: { service: OfficeDetail['services'][number]; group: { code: string; name: string } | null },
+  { service, group }: { service: Service; group: { code: string; name: string } | null },
   { tokens, purpose = 'service', appointment, ...asked }: TicketRequest
 ): Promise<TicketTable> {
   const { id: serviceId, letter, name: serviceName, mostPerDay } = service
@@ -193,8 +195,7 @@ async function describe(
   const { waitingSince, counterId, counterNumber, forCounterId, firstCalledAt, calledAt, calls, servingAt } =
     ticket
   const { absences, appointmentId, notBefore, note } = ticket
-  const look = async () =>
-    prospectOf(db, { office: await describeOffice(db, officeId, now), ticket, at: now })
+  const look = async () => prospectOf(db, { hall: await readHallNow(db, { officeId, at: now }), ticket })
   const { waitingAhead, forecast, calling } = prospect ?? (status === 'waiting' ? await look() : NO_PROSPECT)
   return {
     id,

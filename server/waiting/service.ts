@@ -1,6 +1,6 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { waitingFaultText } from '../../kiosk-ui/src/text/hall-figures.ts'
-import { describeQueue } from '../board/service.ts'
+import { describeQueueWith } from '../board/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
@@ -10,7 +10,7 @@ import { describeScore } from '../pace/service.ts'
 import { listDevices } from '../presence/service.ts'
 import { describePrinters } from '../printers/service.ts'
 import type { Queue } from '../queue/schemas.ts'
-import { numbersTaken, openTickets } from '../queue/service.ts'
+import { numbersTaken } from '../queue/service.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { addDays, dayInVietnam, isDay } from '../regulation/day.ts'
 import { countersOpenIn, latestTimes, lineMovesOf, skipsOf, visitFacts } from '../visits/service.ts'
@@ -65,8 +65,7 @@ const MOST_SKIPS_NOW = 20
 /** The waiting room at this moment. */
 export async function describeHallNow(db: Db, { officeId, now }: Asked): Promise<HallNow> {
   const day = dayInVietnam(now)
-  const queue = await describeQueue(db, { officeId, at: now, seq: 0 })
-  const tickets = await openTickets(db, { officeId, day })
+  const { queue, tickets } = await describeQueueWith(db, { officeId, at: now, seq: 0 })
   const today = await readGrouped(db, { officeId, now }, { from: day, to: day })
   const { promisedWait: minutes, promisedShare: percent } = await hallRules(db, officeId)
   const counters = await countersNow(db, { queue, tickets, today, now, officeId, day })

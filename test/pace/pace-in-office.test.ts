@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findOpening } from '../../server/calendar/service.ts'
-import { setAlwaysOpen } from '../../server/hall/service.ts'
-import { addPace, describeScore, forecastWait, scoreEstimate } from '../../server/pace/service.ts'
+import { hallRules, setAlwaysOpen } from '../../server/hall/service.ts'
+import { clockAt } from '../../server/pace/office-clock.ts'
+import { addPace, describeScore, forecastWait, readPace, scoreEstimate } from '../../server/pace/service.ts'
 import type { Work } from '../../server/transact.ts'
 import { type Hall, openHall } from '../queue/hall.ts'
 import { databases } from '../support/databases.ts'
@@ -26,11 +27,27 @@ describe.each(databases)('the pace of an office, on $name', ({ open }) => {
     })
   const forgetBefore = (day: string) =>
     change(({ db }) => db.deleteFrom('servicePace').where('day', '<', day).execute())
-  const estimate = async (more: object = {}) => {
-    const { officeId } = hall
+  interface Asked {
+    officeId?: string
+    day?: string
+    at?: string
+    services?: { serviceId: string; people: number }[]
+    ahead?: number
+    counters?: number
+    free?: number
+  }
+  const clockOf = async (at: string) => {
+    const { officeId, database } = hall
+    const { alwaysOpen } = await hallRules(database.db, officeId)
+    return clockAt(at, { alwaysOpen, hours: (await findOpening(database.db, { officeId, at })).hours })
+  }
+  const estimate = async ({ officeId = hall.officeId, day = TODAY, at, ...more }: Asked = {}) => {
+    const { services = [] } = more
+    const serviceIds = [serviceId, ...services.map((one) => one.serviceId)]
+    const clock = at === undefined ? undefined : await clockOf(at)
+    const facts = await readPace(hall.database.db, { officeId, serviceIds, day, clock })
     const line = { ahead: 4, counters: 1, free: 0 }
-    const wait = { officeId, serviceId, day: TODAY, ...line, ...more }
-    return (await forecastWait(hall.database.db, wait))?.told ?? null
+    return forecastWait(facts, { serviceId, ...line, ...more })?.told ?? null
   }
 
   it('K-02 says nothing until five people have been served, then a range in whole minutes', async () => {

@@ -10,7 +10,8 @@ describe('K-06 near which counters somebody waits', () => {
   const counter = (number: number, state: 'open' | 'paused' | 'closed') => ({
     id: `c${number}`,
     number,
-    state
+    state,
+    officerId: number === 4 ? 'linh' : null
   })
   const serves = (counterId: string, serviceId: string, helps = false) => ({ counterId, serviceId, helps })
   const assignments = [
@@ -30,8 +31,7 @@ describe('K-06 near which counters somebody waits', () => {
       {
         assignments,
         serviceIds: ['civil', 'land'],
-        counters: states.map((state, index) => counter(index + 1, state)),
-        officers: new Map([['c4', 'linh']])
+        counters: states.map((state, index) => counter(index + 1, state))
       }
     )
 
