@@ -15,7 +15,7 @@ import { type Calling, callingCounters } from './calling.ts'
 import type { TicketEvent } from './events.ts'
 import { aheadOf, END_OF_LINE, type Line, type Waiting } from './line.ts'
 import { issuedOf, stateOf, wordsOf } from './log.ts'
-import { refusedIn } from './moves.ts'
+import { assertGoodToday, refusedIn } from './moves.ts'
 import { countersServing, dutiesOfAll, type HallFacts, type Reach } from './reach.ts'
 import {
   type CallsOfCounter,
@@ -202,16 +202,18 @@ export async function callsOn(
 }
 
 /**
- * The ticket on which a dossier is received: its person is at a counter.
+ * The ticket on which a dossier is received: its person is at a counter, and has been since no earlier day, as on the screen of
+ * a counter that was left open overnight.
  *
  * @throws NOT_FOUND, MOVE_NOT_ALLOWED
  */
 export async function getTicketForIntake(
   db: Db,
-  key: { officeId: string; ticketId: string }
+  { now, ...key }: { officeId: string; ticketId: string; now: string }
 ): Promise<{ id: string; number: string; counterId: string | null }> {
   const ticket = await getTicket(db, key)
   if (!isAtCounter(ticket.status)) throw refusedIn(ticket)
+  assertGoodToday(ticket, now)
   const { id, number, counterId } = ticket
   return { id, number, counterId }
 }
@@ -221,8 +223,8 @@ export async function attachDossier(
   work: Work,
   { ticketId, code }: { ticketId: string; dossierId: string; code: string }
 ): Promise<void> {
-  const { db, officeId } = work
-  await getTicketForIntake(db, { officeId, ticketId })
+  const { db, officeId, now } = work
+  await getTicketForIntake(db, { officeId, ticketId, now })
   const ticket = await getTicket(db, { officeId, ticketId })
   const codes = new Set(JSON.parse(ticket.dossierCodes) as string[]).add(code)
   await keepTicket(work, 'ticket.dossier_received', { ...ticket, dossierCodes: JSON.stringify([...codes]) })
