@@ -49,7 +49,7 @@ export function CheckStep({ intake, applicant, goTo }: StepProps) {
       <div className="work check">
         {receive.error && <Refused error={receive.error} attempt={receive.submittedAt} />}
         {intake.ticket && isOfNumber(receive.error) && (
-          <Button variant="default" mb="md" onClick={sendWithoutNumber}>
+          <Button variant="default" onClick={sendWithoutNumber}>
             {text.withoutNumber(intake.ticket.number)}
           </Button>
         )}
