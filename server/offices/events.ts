@@ -4,6 +4,8 @@ declare module '../events.ts' {
     'office.phone_set': { phone: string | null }
     'counter.added': { counterId: string; number: number; name: string }
     'service.added': { serviceId: string; letter: string; name: string }
+    'counter.renamed': { counterId: string; number: number; name: string }
+    'service.renamed': { serviceId: string; letter: string; name: string }
     'counter.opened': CounterChange & {
       state: 'open'
       officerId: string

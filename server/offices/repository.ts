@@ -61,6 +61,18 @@ export async function listLeftOpen(db: Db, key: { officeId: string; now: string 
   return rows
 }
 
+export async function setCounterName(
+  db: Db,
+  { officeId, id, name }: Pick<CounterTable, 'officeId' | 'id' | 'name'>
+): Promise<void> {
+  await db
+    .updateTable('counter')
+    .set({ name })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function insertService(db: Db, service: ServiceTable): Promise<void> {
   await db.insertInto('service').values(service).execute()
 }
@@ -72,6 +84,18 @@ export async function setMostPerDay(
   await db
     .updateTable('service')
     .set({ mostPerDay })
+    .where('officeId', '=', officeId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setServiceName(
+  db: Db,
+  { officeId, id, name }: Pick<ServiceTable, 'officeId' | 'id' | 'name'>
+): Promise<void> {
+  await db
+    .updateTable('service')
+    .set({ name })
     .where('officeId', '=', officeId)
     .where('id', '=', id)
     .execute()

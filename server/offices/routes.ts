@@ -1,7 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { DomainError } from '../errors.ts'
-import { AddCounter, AddService, GetOffice, ListOffices, SetPhone } from './schemas.ts'
-import { addCounter, addService, describeOffice, getOffice, setPhone } from './service.ts'
+import {
+  AddCounter,
+  AddService,
+  GetOffice,
+  ListOffices,
+  RenameCounter,
+  RenameService,
+  SetPhone
+} from './schemas.ts'
+import {
+  addCounter,
+  addService,
+  describeOffice,
+  getOffice,
+  renameCounter,
+  renameService,
+  setPhone
+} from './service.ts'
 
 export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const anyone = app.allow()
@@ -40,6 +56,14 @@ export const officeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.code(201)
       return app.transact(app.changeBy(request), (work) => addService(work, request.body))
     }
+  )
+
+  app.patch('/counters/:counterId', { schema: RenameCounter, onRequest: administrator }, async (request) =>
+    app.transact(app.changeBy(request), (work) => renameCounter(work, { ...request.params, ...request.body }))
+  )
+
+  app.patch('/services/:serviceId', { schema: RenameService, onRequest: administrator }, async (request) =>
+    app.transact(app.changeBy(request), (work) => renameService(work, { ...request.params, ...request.body }))
   )
 }
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { LETTER, OFFICE_PHONE } from '../../kiosk-ui/src/text/validation.ts'
 
 export const Office = Type.Object({
   id: Type.String(),
@@ -77,8 +78,24 @@ export const AddService = {
   summary: 'Add a service that tickets are taken for',
   tags: ['offices'],
   params: Type.Object({ officeId: Type.String() }),
-  body: Type.Object({ letter: Type.String({ pattern: '^[A-Z]$' }), name: Name }),
+  body: Type.Object({ letter: Type.String({ pattern: LETTER }), name: Name }),
   response: { 201: Service }
+}
+
+export const RenameCounter = {
+  summary: 'Give a counter another name',
+  tags: ['offices'],
+  params: Type.Object({ counterId: Type.String() }),
+  body: Type.Object({ name: Name }),
+  response: { 200: Counter }
+}
+
+export const RenameService = {
+  summary: 'Give a service another name; numbers that were given keep the one of their time',
+  tags: ['offices'],
+  params: Type.Object({ serviceId: Type.String() }),
+  body: Type.Object({ name: Name }),
+  response: { 200: Service }
 }
 
 export const SetPhone = {
@@ -86,7 +103,7 @@ export const SetPhone = {
   tags: ['offices'],
   params: Type.Object({ officeId: Type.String() }),
   body: Type.Object({
-    phone: Type.Union([Type.String({ pattern: '^\\+?[0-9][0-9 .]{5,18}[0-9]$' }), Type.Null()])
+    phone: Type.Union([Type.String({ pattern: OFFICE_PHONE }), Type.Null()])
   }),
   response: { 200: Office }
 }

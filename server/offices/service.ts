@@ -1,5 +1,6 @@
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
+import { freeName } from '../names.ts'
 import type { Work } from '../transact.ts'
 import {
   findCounter,
@@ -12,9 +13,11 @@ import {
   listCounters,
   listLeftOpen,
   listServices,
+  setCounterName,
   setCounterState,
   setMostPerDay,
-  setOfficePhone
+  setOfficePhone,
+  setServiceName
 } from './repository.ts'
 import type { Counter, Office, OfficeDetail, OfficeLayout, Seat, Service, StaffedOffice } from './schemas.ts'
 import type { CounterTable, OfficeTable } from './tables.ts'
@@ -115,14 +118,15 @@ async function readOffice(
   return { ...office, counters, services: services.map(({ officeId: _, ...service }) => service) }
 }
 
-/** @throws COUNTER_NUMBER_TAKEN */
+/** Counters of one name are told apart by their number. @throws COUNTER_NUMBER_TAKEN; VALIDATION when the name says nothing */
 export async function addCounter(
   work: Work,
-  { number, name }: { number: number; name: string }
+  { number, name: given }: { number: number; name: string }
 ): Promise<Counter> {
   const { db, officeId, record } = work
   const taken = (await listCounters(db, officeId)).some((counter) => counter.number === number)
   if (taken) throw new DomainError('COUNTER_NUMBER_TAKEN', { number })
+  const name = freeName(given, [])
   const id = work.newId()
   const counter: CounterTable = {
     officeId,
@@ -139,19 +143,64 @@ export async function addCounter(
   return asCounter(counter)
 }
 
-/** @throws SERVICE_LETTER_TAKEN */
+/**
+ * Gives a counter another name; the one that it has changes nothing.
+ *
+ * @throws NOT_FOUND; VALIDATION when the name says nothing
+ */
+export async function renameCounter(
+  work: Work,
+  { counterId, name: given }: { counterId: string; name: string }
+): Promise<Counter> {
+  const { db, officeId, record } = work
+  const counter = await getCounter(work, counterId)
+  const name = freeName(given, [])
+  if (name !== counter.name) {
+    await setCounterName(db, { officeId, id: counterId, name })
+    record('counter.renamed', { counterId, number: counter.number, name })
+  }
+  return asCounter({ ...counter, name })
+}
+
+/** @throws SERVICE_LETTER_TAKEN; VALIDATION when another service has the name */
 export async function addService(
   work: Work,
-  { letter, name }: { letter: string; name: string }
+  { letter, name: given }: { letter: string; name: string }
 ): Promise<Service> {
   const { db, officeId, record } = work
-  const taken = (await listServices(db, officeId)).some((service) => service.letter === letter)
-  if (taken) throw new DomainError('SERVICE_LETTER_TAKEN', { letter })
+  const services = await listServices(db, officeId)
+  if (services.some((service) => service.letter === letter)) throw new DomainError('SERVICE_LETTER_TAKEN', { letter })
+  const name = freeName(given, namesOf(services))
   const id = work.newId()
   const service = { id, letter, name, mostPerDay: null }
   await insertService(db, { officeId, ...service })
   record('service.added', { serviceId: id, letter, name })
   return service
+}
+
+/**
+ * Gives a service another name; the one that it has changes nothing. Numbers that were given keep the name of their time.
+ *
+ * @throws NOT_FOUND; VALIDATION when another service has the name
+ */
+export async function renameService(
+  { db, officeId, record }: Work,
+  { serviceId, name: given }: { serviceId: string; name: string }
+): Promise<Service> {
+  const services = await listServices(db, officeId)
+  const found = services.find(({ id }) => id === serviceId)
+  if (!found) throw new DomainError('NOT_FOUND')
+  const { officeId: _, ...service } = found
+  const name = freeName(given, namesOf(services.filter(({ id }) => id !== serviceId)))
+  if (name !== service.name) {
+    await setServiceName(db, { officeId, id: serviceId, name })
+    record('service.renamed', { serviceId, letter: service.letter, name })
+  }
+  return { ...service, name }
+}
+
+function namesOf(named: readonly { name: string }[]): string[] {
+  return named.map(({ name }) => name)
 }
 
 /**

@@ -61,6 +61,8 @@ const TICKETS_FOR_STAFF = {
 
 /** What everyone in the hall reads or is told. */
 const HALL_FOR_ALL = {
+  'counter.renamed': ['counterId', 'name'],
+  'service.renamed': ['serviceId', 'name'],
   'announcement.set': ['texts'],
   'emergency.raised': ['text'],
   'emergency.ended': []

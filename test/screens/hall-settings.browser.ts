@@ -117,6 +117,31 @@ test('adds a service with a letter of its own, warns of one that rhymes, and lim
   await expect(page.getByRole('rowheader', { name: '6. Lao động' })).toBeVisible()
 })
 
+test('mends the name of a counter and of a service', async ({ page, office }) => {
+  await office.enter(page, 'quantri', `${PAGE}/quay`)
+  await page.getByRole('button', { name: 'Đổi tên 5. ' }).click()
+  const counter = page.getByRole('dialog', { name: 'Đổi tên quầy 5' })
+  await counter.getByLabel('Tên quầy').fill('Đất đai, nhà ở')
+  await expectAccessible(page)
+  await counter.getByRole('button', { name: 'Ghi tên' }).click()
+  await expect(counter).toHaveCount(0)
+  await expect(page.getByRole('rowheader', { name: '5. Đất đai, nhà ở' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Đổi tên Bảo trợ xã hội, người có công' }).click()
+  const service = page.getByRole('dialog', { name: 'Đổi tên lĩnh vực H' })
+  await service.getByLabel('Lĩnh vực').fill('hộ tịch,  chứng thực')
+  await service.getByRole('button', { name: 'Ghi tên' }).click()
+  await expect(service.getByRole('link', { name: /đã có/ })).toBeVisible()
+  await service.getByLabel('Lĩnh vực').fill('Bảo trợ xã hội')
+  await service.getByRole('button', { name: 'Ghi tên' }).click()
+  await expect(page.getByRole('row', { name: /^H Bảo trợ xã hội không giới hạn/ })).toBeVisible()
+  // Back, as other stories look for the names of the demonstration.
+  await page.getByRole('button', { name: 'Đổi tên Bảo trợ xã hội' }).click()
+  await service.getByLabel('Lĩnh vực').fill('Bảo trợ xã hội, người có công')
+  await service.getByRole('button', { name: 'Ghi tên' }).click()
+  await expect(service).toHaveCount(0)
+})
+
 test('announces between calls, and raises and ends an emergency', async ({ page, office }) => {
   await office.enter(page, 'quantri', `${PAGE}/thong-bao`)
   await expectAccessible(page)

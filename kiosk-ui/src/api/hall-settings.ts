@@ -128,6 +128,13 @@ export function useAddCounter(officeId: string) {
   })
 }
 
+export function useRename(officeId: string, { kind, id }: { kind: 'counters' | 'services'; id: string }) {
+  return useAction({
+    send: (body: { name: string }) => request<object>('PATCH', `/${kind}/${id}`, { body }),
+    refreshes: [hallKey, ['office', officeId]]
+  })
+}
+
 export function useAddService(officeId: string) {
   return useAction({
     send: (body: { letter: string; name: string }, key) =>

@@ -76,6 +76,7 @@ interface Told {
   state: Hall['counters'][number]['state']
   officerName?: string
   reason?: string
+  name: string
   texts: string[]
   text: string
 }
@@ -97,6 +98,12 @@ const CHANGES: Record<string, (hall: Hall, told: Told, at: string) => Partial<Ha
   'counter.opened': counterChanged,
   'counter.paused': counterChanged,
   'counter.closed': counterChanged,
+  'counter.renamed': ({ counters }, { counterId, name }) => ({
+    counters: renamed(counters, counterId, name)
+  }),
+  'service.renamed': ({ services }, { serviceId, name }) => ({
+    services: renamed(services, serviceId, name)
+  }),
   'announcement.set': (_, { texts }) => ({ announcements: texts }),
   'emergency.raised': (_, { text }) => ({ emergencyText: text }),
   'emergency.ended': () => ({ emergencyText: null })
@@ -133,6 +140,14 @@ function counterChanged({ counters }: Hall, { counterId, state, officerName, rea
       return { ...counter, state, officerName: officer, pauseReason: reason ?? null }
     })
   }
+}
+
+function renamed<One extends { id: string; name: string }>(
+  all: readonly One[],
+  id: string,
+  name: string
+): One[] {
+  return all.map((one) => (one.id === id ? { ...one, name } : one))
 }
 
 function asCall(

@@ -57,11 +57,6 @@ export const ruleSentences = {
       : `Có lịch hẹn và đến trễ không quá ${appointmentGrace} phút thì được gọi như số ưu tiên; trễ hơn thì chờ như số thường.`
 }
 
-/** Names of services, devices and printers. */
-export const namesText = {
-  taken: (name: string) => `“${name}” đã có. Nhập tên khác để không nhầm hai thứ với nhau.`
-}
-
 /** The administrator's pages of the waiting room. */
 export const hallText = {
   section: 'Phòng chờ',
@@ -161,7 +156,12 @@ export const hallText = {
         ? `Nên chọn một trong các chữ nghe không lẫn: ${free.join(', ')}`
         : 'Mọi chữ không lẫn đã dùng; chọn chữ nào cũng phải nghe kỹ',
     letterWrong: 'Nhập một chữ cái từ A đến Z',
-    add: 'Thêm'
+    add: 'Thêm',
+    rename: 'Đổi tên',
+    renameCounter: (number: number) => `Đổi tên quầy ${number}`,
+    renameService: (letter: string) => `Đổi tên lĩnh vực ${letter}`,
+    renameServiceHint: 'Số đã cấp và thống kê của những ngày trước vẫn ghi tên cũ',
+    renameSubmit: 'Ghi tên'
   },
   announcements: {
     title: 'Thông báo',

@@ -19,8 +19,13 @@ type Changes = Plan
 type Counter = HallSettings['counters'][number]
 type Service = HallSettings['services'][number]
 
+interface Props {
+  hall: HallSettings
+  onRename: (counter: Counter) => void
+}
+
 /** Which counter serves which service: chosen cell by cell, written together. */
-export function CountersMatrix({ hall: { counters, services } }: { hall: HallSettings }) {
+export function CountersMatrix({ hall: { counters, services }, onRename }: Props) {
   const before = planOf(counters, services)
   // Only what was changed is kept: what others write meanwhile is seen, and a page that was left comes back as it was.
   const draft = useDraftForm<{ changes: Changes }>('counter-services', {
@@ -58,11 +63,17 @@ export function CountersMatrix({ hall: { counters, services } }: { hall: HallSet
                   {text.service(letter, name)}
                 </th>
               ))}
+              <th scope="col">
+                <span className="unseen">{text.rename}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
             {counters.map((counter) => (
-              <Row key={counter.id} {...{ counter, services, states: plan[counter.id] ?? {}, onSet: set }} />
+              <Row
+                key={counter.id}
+                {...{ counter, services, states: plan[counter.id] ?? {}, onSet: set, onRename }}
+              />
             ))}
           </tbody>
         </table>
@@ -95,9 +106,10 @@ interface RowProps {
   services: readonly Service[]
   states: Record<string, State>
   onSet: (counterId: string, serviceId: string, state: State) => void
+  onRename: (counter: Counter) => void
 }
 
-function Row({ counter, services, states, onSet }: RowProps) {
+function Row({ counter, services, states, onSet, onRename }: RowProps) {
   return (
     <tr>
       <th scope="row">{text.counterName(counter.number, counter.name)}</th>
@@ -112,6 +124,12 @@ function Row({ counter, services, states, onSet }: RowProps) {
           />
         </td>
       ))}
+      <td className="end-aligned">
+        <button type="button" className="link" onClick={() => onRename(counter)}>
+          {text.rename}
+          <span className="unseen"> {text.counterName(counter.number, counter.name)}</span>
+        </button>
+      </td>
     </tr>
   )
 }

@@ -7,6 +7,7 @@ import { hallText } from '../../text/admin-hall.ts'
 import { CountersAddDialog } from './counters-add-dialog.tsx'
 import { CountersLimitDialog } from './counters-limit-dialog.tsx'
 import { CountersMatrix } from './counters-matrix.tsx'
+import { CountersRenameDialog, type Renamed } from './counters-rename-dialog.tsx'
 import { CountersServiceDialog } from './counters-service-dialog.tsx'
 import { HallHead } from './hall-head.tsx'
 
@@ -15,12 +16,17 @@ const text = hallText.counters
 type Service = HallSettings['services'][number]
 
 /** What stands in front of the page. */
-type Task = { kind: 'counter' } | { kind: 'service' } | { kind: 'limit'; service: Service }
+type Task =
+  | { kind: 'counter' }
+  | { kind: 'service' }
+  | { kind: 'limit'; service: Service }
+  | { kind: 'rename'; renamed: Renamed }
 
 export function CountersPage({ officeId }: { officeId: string }) {
   const query = useHallSettings()
   const [task, setTask] = useState<Task | null>(null)
   const close = () => setTask(null)
+  const rename = (renamed: Renamed) => setTask({ kind: 'rename', renamed })
   const hall = query.data
   return (
     <div className="hall">
@@ -41,16 +47,20 @@ export function CountersPage({ officeId }: { officeId: string }) {
         {(settings) => (
           <div className="stack">
             <Warnings warnings={settings.warnings} />
-            <CountersMatrix hall={settings} />
+            <CountersMatrix hall={settings} onRename={(one) => rename({ kind: 'counters', one })} />
             <Services
               services={settings.services}
               onLimit={(service) => setTask({ kind: 'limit', service })}
+              onRename={(one) => rename({ kind: 'services', one })}
             />
           </div>
         )}
       </Loaded>
       {task?.kind === 'counter' && <CountersAddDialog officeId={officeId} hall={hall} onClose={close} />}
       {task?.kind === 'service' && <CountersServiceDialog officeId={officeId} hall={hall} onClose={close} />}
+      {task?.kind === 'rename' && (
+        <CountersRenameDialog officeId={officeId} hall={hall} renamed={task.renamed} onClose={close} />
+      )}
       {task?.kind === 'limit' && <CountersLimitDialog service={task.service} onClose={close} />}
     </div>
   )
@@ -70,13 +80,13 @@ function Warnings({ warnings }: { warnings: HallSettings['warnings'] }) {
   )
 }
 
-function Services({
-  services,
-  onLimit
-}: {
+interface ServicesProps {
   services: readonly Service[]
   onLimit: (service: Service) => void
-}) {
+  onRename: (service: Service) => void
+}
+
+function Services({ services, onLimit, onRename }: ServicesProps) {
   return (
     <section className="list services">
       <h2>{text.services}</h2>
@@ -87,7 +97,9 @@ function Services({
             <th scope="col">{text.serviceName}</th>
             <th scope="col">{text.mostPerDay}</th>
             <th scope="col">
-              <span className="unseen">{text.setLimit}</span>
+              <span className="unseen">
+                {text.setLimit}, {text.rename}
+              </span>
             </th>
           </tr>
         </thead>
@@ -101,7 +113,11 @@ function Services({
               <td className={service.mostPerDay === null ? 'quiet' : 'num'}>
                 {service.mostPerDay === null ? text.unlimited : text.perDay(service.mostPerDay)}
               </td>
-              <td className="end-aligned">
+              <td className="end-aligned nowrap">
+                <button type="button" className="link" onClick={() => onRename(service)}>
+                  {text.rename}
+                  <span className="unseen"> {service.name}</span>
+                </button>
                 <button type="button" className="link" onClick={() => onLimit(service)}>
                   {text.setLimit}
                   <span className="unseen"> {service.name}</span>

@@ -1,4 +1,4 @@
-import { namesText as text } from '../../text/admin-hall.ts'
+import { isSameName, namesText as text } from '../../text/names.ts'
 
 /**
  * What is wrong with a name that is typed, or nothing. Two of the same name cannot be told apart where they are read: on
@@ -11,10 +11,6 @@ export function nameFault(
   { taken, missing }: { taken: readonly string[]; missing: string }
 ): string | null {
   if (!typed.trim()) return missing
-  const isTaken = taken.some((name) => keyOf(name) === keyOf(typed))
+  const isTaken = taken.some((name) => isSameName(name, typed))
   return isTaken ? text.taken(typed.trim()) : null
-}
-
-function keyOf(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi')
 }
