@@ -65,7 +65,8 @@ function afterWriting(refusal: DomainError, { hasWritten, id }: FastifyRequest):
 function asRefusal(error: FastifyError | DomainError, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error
   if ('validation' in error && error.validation) {
-    return new DomainError('VALIDATION').withErrors(firstOfEach(error.validation.map(asFieldError)))
+    const faults = deepest(error.validation).map(asFieldError)
+    return new DomainError('VALIDATION').withErrors(firstOfEach(faults))
   }
   if (error.statusCode === 413) return new DomainError('BODY_TOO_LARGE')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
@@ -85,9 +86,21 @@ function firstOfEach(errors: FieldError[]): FieldError[] {
   return [...byPath.values()].slice(0, MOST_ERRORS)
 }
 
+/** Words that a choice of forms says about the whole, when what is wrong is in a part of it. */
+const OF_THE_WHOLE = new Set(['anyOf', 'oneOf', 'type'])
+
+/** What only follows from something further inside is not said: nobody can mend the whole. */
+function deepest(errors: readonly FastifySchemaValidationError[]): FastifySchemaValidationError[] {
+  return errors.filter(
+    ({ keyword, instancePath }) =>
+      !OF_THE_WHOLE.has(keyword) || !errors.some((other) => other.instancePath.startsWith(`${instancePath}/`))
+  )
+}
+
 function asFieldError({ instancePath, keyword, params }: FastifySchemaValidationError): FieldError {
   const facts = params as Record<string, unknown>
   const missing = keyword === 'required' ? `/${facts.missingProperty}` : ''
+  if (instancePath === '' && keyword === 'type') return { path: '', message: validationText.body }
   return { path: `${instancePath}${missing}`, message: messageFor(keyword, facts) }
 }
 
@@ -99,7 +112,7 @@ function messageFor(keyword: string, facts: Record<string, unknown>): string {
   if (WITH_LIMIT.has(keyword)) return validationText[keyword as 'minLength'](Number(facts.limit))
   if (keyword === 'type') return validationText.type(String(facts.type))
   if (keyword === 'additionalProperties') return validationText.unknownField(String(facts.additionalProperty))
-  if (keyword === 'required' || keyword === 'uniqueItems' || keyword === 'pattern')
-    return validationText[keyword]
+  if (keyword === 'pattern') return validationText.pattern(String(facts.pattern))
+  if (keyword === 'required' || keyword === 'uniqueItems') return validationText[keyword]
   return validationText.other
 }

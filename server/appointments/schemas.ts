@@ -1,4 +1,11 @@
 import { type Static, Type } from 'typebox'
+import {
+  CALENDAR_DAY,
+  FOUR_DIGITS,
+  PERSONAL_PHONE,
+  SIX_DIGITS,
+  TIME_OF_DAY
+} from '../../kiosk-ui/src/text/validation.ts'
 import { IssuedTicket } from '../queue/schemas.ts'
 import { APPOINTMENT_STATES } from './standing.ts'
 
@@ -6,8 +13,8 @@ const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
   Type.Union([schema, Type.Null()])
 
 const Id = Type.String({ minLength: 1, maxLength: 60 })
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
+const Day = Type.String({ pattern: CALENDAR_DAY })
+const Time = Type.String({ pattern: TIME_OF_DAY })
 
 export const Appointment = Type.Object({
   id: Type.String(),
@@ -34,7 +41,7 @@ export const NewAppointment = Type.Object({
   day: Day,
   time: Time,
   name: Type.String({ minLength: 2, maxLength: 100 }),
-  phone: Type.String({ pattern: '^(\\+84|0)[0-9 .-]{8,13}$' })
+  phone: Type.String({ pattern: PERSONAL_PHONE })
 })
 export type NewAppointment = Static<typeof NewAppointment>
 
@@ -107,8 +114,8 @@ export const SetLimit = {
 }
 
 export const CheckInWay = Type.Object({
-  code: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })),
-  phoneLast4: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
+  code: Type.Optional(Type.String({ pattern: SIX_DIGITS })),
+  phoneLast4: Type.Optional(Type.String({ pattern: FOUR_DIGITS })),
   time: Type.Optional(Time),
   /** For staff, who see the list. */
   appointmentId: Type.Optional(Id)

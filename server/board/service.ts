@@ -1,4 +1,5 @@
 import { serviceClosedText } from '../../kiosk-ui/src/text/queue.ts'
+import type { Opening } from '../calendar/opening.ts'
 import { nextAt, reachesOf } from '../calls/service.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
@@ -13,12 +14,14 @@ import {
 import { listAccountNames } from '../identity/service.ts'
 import type { Service } from '../offices/schemas.ts'
 import { describeStaffed } from '../offices/service.ts'
+import { callingCounters } from '../queue/calling.ts'
 import { END_OF_LINE, waitsSince } from '../queue/line.ts'
 import { countersServing, type HallFacts, isUnserved } from '../queue/reach.ts'
 import type { Queue } from '../queue/schemas.ts'
 import {
   estimatesOf,
   type HallNow,
+  lastCalls,
   lengthOfLine,
   numbersGiven,
   openTickets,
@@ -59,12 +62,13 @@ export async function describeQueueWith(
       serviceId: ticket.serviceId,
       priorityGroup: ticket.priorityGroup,
       issuedAt: ticket.issuedAt,
-      waitingSince: ticket.waitingSince,
+      waitingSince: waitsSince(ticket),
       forCounterId: ticket.forCounterId,
       appointmentAt: ticket.notBefore
     })),
     called: atCounters(tickets, 'called'),
     serving: atCounters(tickets, 'serving'),
+    lastCalls: await lastCalls(db, { officeId, day }),
     ...awayOf(tickets),
     counters: await describeCounters(db, hall, tickets),
     services: await describeServices(db, hall, tickets),
@@ -128,7 +132,7 @@ async function describeServices(
   hall: HallNow,
   tickets: readonly TicketTable[]
 ): Promise<Queue['services']> {
-  const { office, day, facts } = hall
+  const { office, day, facts, opening } = hall
   const given = await numbersGiven(db, { officeId: office.id, day })
   const estimates = await estimatesOf(db, hall)
   const waiting = Map.groupBy(inStatus(tickets, 'waiting'), ({ serviceId }) => serviceId)
@@ -140,19 +144,29 @@ async function describeServices(
       name,
       waiting: waiting.get(id)?.length ?? 0,
       openCounters: countersServing(id, facts).length,
+      ...pausing(id, hall),
       estimate: estimates.get(id) ?? null,
-      ...closing(facts, { ...service, given: given.get(id) ?? 0 })
+      ...closing(facts, { ...service, given: given.get(id) ?? 0, nextDay: opening.nextDay })
     }
   })
+}
+
+/** Whether everybody who would call has paused, in the words of the ticket (K-18). */
+function pausing(serviceId: string, { facts, office: { counters } }: HallNow): { paused?: true } {
+  const { paused } = callingCounters(
+    { serviceId, forCounterId: null, forOfficerId: null },
+    { ...facts, counters }
+  )
+  return paused ? { paused } : {}
 }
 
 /** Why a service gives no numbers now. */
 function closing(
   hall: HallFacts,
-  { id, mostPerDay, given }: Service & { given: number }
+  { id, mostPerDay, given, nextDay }: Service & { given: number; nextDay: Opening['nextDay'] }
 ): Pick<Queue['services'][number], 'closedWhy' | 'closedText'> {
   if (mostPerDay !== null && given >= mostPerDay)
-    return { closedWhy: 'quota', closedText: serviceClosedText.quota }
+    return { closedWhy: 'quota', closedText: serviceClosedText.quota(nextDay) }
   if (isUnserved(id, hall)) return { closedWhy: 'no_counter', closedText: serviceClosedText.noCounter }
   return { closedWhy: null, closedText: null }
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { TIME_OF_DAY } from '../../kiosk-ui/src/text/validation.ts'
 import type { PlainDate } from './plain-date.ts'
 
 const Day = Type.Unsafe<PlainDate>(Type.String({ format: 'date' }))
@@ -108,7 +109,7 @@ export const ImportCalendar = {
   response: { 200: CalendarReport }
 }
 
-const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
+const Time = Type.String({ pattern: TIME_OF_DAY })
 
 const hours = {
   effectiveFrom: Day,

@@ -1,4 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Actor } from '../identity/roles.ts'
+import { codesFor } from '../queue/codes-shown.ts'
 import type { StoredTicket, Ticket } from '../queue/schemas.ts'
 import { TICKET_MOVES } from '../queue/states.ts'
 import { addServiceToTicket } from '../tickets/service.ts'
@@ -14,7 +16,7 @@ export const callRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const ticket = await app.transact(app.changeBy(request), (work) =>
       callNext(work, params.counterId, body ?? {})
     )
-    return followed(request.actor.officeId, ticket)
+    return followed(request.actor, ticket)
   })
 
   for (const move of TICKET_MOVES) {
@@ -24,7 +26,7 @@ export const callRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const ticket = await app.transact(app.changeBy(request), (work) =>
         moveTicket(work, { ...params, move, actor })
       )
-      return followed(actor.officeId, ticket)
+      return followed(actor, ticket)
     })
   }
 
@@ -34,9 +36,9 @@ export const callRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { actor, params, body } = request
       const ticket = await app.transact(app.changeBy(request), (work) =>
-        transferTicket(work, { ...params, transfer: body })
+        transferTicket(work, { ...params, transfer: body ?? {} })
       )
-      return followed(actor.officeId, ticket)
+      return followed(actor, ticket)
     }
   )
 
@@ -48,13 +50,17 @@ export const callRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const ticket = await app.transact(app.changeBy(request), (work) =>
         addServiceToTicket(work, { ...params, ...body })
       )
-      return followed(actor.officeId, ticket)
+      return followed(actor, ticket)
     }
   )
 
   /** Adds the ticket's address, which only the server's key can make and the database does not hold. */
-  function followed(officeId: string, ticket: StoredTicket): Ticket {
-    const token = app.tokens.token('ticket', { officeId, id: ticket.id })
-    return { ...ticket, followUrl: `${app.config.publicUrl}/q/${token}` }
+  function followed(actor: Actor, ticket: StoredTicket): Ticket {
+    const token = app.tokens.token('ticket', { officeId: actor.officeId, id: ticket.id })
+    return {
+      ...ticket,
+      dossierCodes: codesFor(actor, ticket),
+      followUrl: `${app.config.publicUrl}/q/${token}`
+    }
   }
 }

@@ -34,7 +34,7 @@ export const Transfer = Type.Object({
   serviceId: Type.Optional(Type.Union([Id, Type.Null()])),
   counterId: Type.Optional(Type.Union([Id, Type.Null()])),
   officerId: Type.Optional(Type.Union([Id, Type.Null()])),
-  /** For the next officer. */
+  /** For the next officer; of somebody in line also why, for the supervisor. */
   note: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 300 }), Type.Null()]))
 })
 export type Transfer = Static<typeof Transfer>
@@ -42,7 +42,7 @@ export type Transfer = Static<typeof Transfer>
 export const TransferTicket = {
   summary: 'Send somebody to another service, counter or officer; number and turn stay',
   ...ticketOf,
-  body: Transfer
+  body: Type.Optional(Type.Union([Transfer, Type.Null()]))
 }
 
 export const AddTicketService = {

@@ -1,8 +1,10 @@
+import { destinationText } from '../../kiosk-ui/src/text/queue.ts'
+import { SAYS_SOMETHING } from '../../kiosk-ui/src/text/reason.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
 import { hallRules, servicesOfCounters } from '../hall/service.ts'
-import { type Actor, hasRole, type Role } from '../identity/roles.ts'
-import { findAccountName } from '../identity/service.ts'
+import { type Actor, COUNTER_ROLES, hasRole } from '../identity/roles.ts'
+import { getOfficer } from '../identity/service.ts'
 import type { StaffedOffice } from '../offices/schemas.ts'
 import { describeLayout, describeStaffed } from '../offices/service.ts'
 import { scoreEstimate } from '../pace/service.ts'
@@ -54,7 +56,7 @@ export async function reachesOf(db: Db, { office, counterId, officerId, at }: De
   const serviceIds = office.services.map(({ id }) => id)
   const assignments = await servicesOfCounters(db, officeId)
   const { serves, helps } = dutiesAt(counterId, { assignments, serviceIds, counters: office.counters })
-  const there = office.counters.filter(({ state }) => state !== 'closed')
+  const there = office.counters.filter(({ state }) => state === 'open')
   const counterIdsThere = there.map(({ id }) => id)
   const officerIdsThere = there.flatMap((counter) => counter.officerId ?? [])
   const reach = { officeId, day: dayInVietnam(at), counterId, officerId, counterIdsThere, officerIdsThere }
@@ -140,7 +142,7 @@ export async function moveTicket(
   await beginDay(work)
   const before = await getTicket(db, { officeId, ticketId })
   const status = afterMove(before.status, move)
-  if (!status) throw refusedIn(before)
+  if (!status) throw refusedIn(before, now)
   if (comesAgain(status)) assertGoodToday(before, now)
   if (isOver(status) && before.slipsDue > 0)
     throw new DomainError('SLIP_NOT_GIVEN', { number: before.number })
@@ -149,7 +151,9 @@ export async function moveTicket(
     await withdrawPrint(work, ticketId)
   }
   const change = await CHANGES[move](work, before)
-  if (move === 'cancel' && hasRole(actor, AT_COUNTERS)) await noteLineMove(work, before, 'cancelled')
+  // A kiosk takes back only what it has just given: the supervisor need not see that.
+  if (move === 'cancel' && hasRole(actor, COUNTER_ROLES))
+    await noteLineMove(work, before, { what: 'cancelled', destination: null, reason: null })
   if (isAtCounter(before.status) && !isAtCounter(status)) {
     await keepVisit(work, { ...before, ...change }, status as Outcome)
   }
@@ -157,10 +161,12 @@ export async function moveTicket(
 }
 
 /**
- * Sends somebody to another service, counter or officer. The number and the turn stay, so nobody waits anew from the end.
+ * Sends somebody to another service, counter or officer. The number and the turn stay, so nobody waits anew from the end. Whoever
+ * is in line was called by nobody: that changes who is next, so it takes a reason, which the supervisor sees.
  *
  * @throws NOT_FOUND for what the office does not have
- * @throws MOVE_NOT_ALLOWED, TRANSFER_NOWHERE
+ * @throws MOVE_NOT_ALLOWED, TRANSFER_NOWHERE, OFFICER_MAY_NOT_CALL
+ * @throws TRANSFER_REASON_REQUIRED for somebody in line when the note says nothing
  */
 export async function transferTicket(
   work: Work,
@@ -169,17 +175,14 @@ export async function transferTicket(
   const { db, officeId, now } = work
   await beginDay(work)
   const before = await getTicket(db, { officeId, ticketId })
-  if (!mayTransfer(before.status)) throw refusedIn(before)
+  if (!mayTransfer(before.status)) throw refusedIn(before, now)
   assertGoodToday(before, now)
-  const { serviceId = null, counterId = null, officerId = null, note = null } = transfer
-  if (!serviceId && !counterId && !officerId) throw new DomainError('TRANSFER_NOWHERE')
-  const office = await describeLayout(db, officeId)
-  const service = office.services.find(({ id }) => id === (serviceId ?? before.serviceId))
-  const hasCounter = !counterId || office.counters.some(({ id }) => id === counterId)
-  const hasOfficer = !officerId || (await findAccountName(db, { officeId, accountId: officerId }))
-  if (!service || !hasCounter || !hasOfficer) throw new DomainError('NOT_FOUND')
+  const { service, destination } = await findDestination(work, before, transfer)
+  const { counterId = null, officerId = null, note = null } = transfer
+  if (before.status === 'waiting' && !SAYS_WHY.test(note ?? ''))
+    throw new DomainError('TRANSFER_REASON_REQUIRED', { number: before.number })
   if (isAtCounter(before.status)) await keepVisit(work, before, 'transferred')
-  await noteLineMove(work, before, 'transferred')
+  await noteLineMove(work, before, { what: 'transferred', destination, reason: note })
   return changeTicket(work, 'ticket.transferred', {
     ...before,
     ...AT_NO_COUNTER,
@@ -198,13 +201,33 @@ export async function transferTicket(
   })
 }
 
+const SAYS_WHY = new RegExp(SAYS_SOMETHING, 'u')
+
+/** Where somebody is sent, as the officer has chosen it, and in words. */
+async function findDestination(
+  { db, officeId }: Work,
+  before: TicketTable,
+  { serviceId, counterId, officerId }: Transfer
+): Promise<{ service: { id: string; name: string }; destination: string }> {
+  if (!serviceId && !counterId && !officerId) throw new DomainError('TRANSFER_NOWHERE')
+  const office = await describeLayout(db, officeId)
+  const service = office.services.find(({ id }) => id === (serviceId ?? before.serviceId))
+  const counter = office.counters.find(({ id }) => id === counterId)
+  if (!service || (counterId && !counter)) throw new DomainError('NOT_FOUND')
+  const officer = officerId ? await getOfficer(db, { officeId, accountId: officerId }) : undefined
+  if (officer && !officer.mayCall) throw new DomainError('OFFICER_MAY_NOT_CALL', { name: officer.name })
+  const destination = destinationText({
+    service: serviceId ? service.name : null,
+    counter: counter?.number ?? null,
+    officer: officer?.name ?? null
+  })
+  return { service, destination }
+}
+
 /** What was told of the wait held for the service before. */
 const UNTOLD = { estimateLow: null, estimateHigh: null } as const satisfies Partial<TicketTable>
 
 type Change = Partial<TicketTable>
-
-/** Whose moves the supervisor sees: a kiosk takes back only what it has just given. */
-const AT_COUNTERS: readonly Role[] = ['reception', 'supervisor', 'administrator']
 
 /** What each move changes beside the state. */
 const CHANGES: Record<TicketMove, (work: Work, before: TicketTable) => Change | Promise<Change>> = {
@@ -261,7 +284,7 @@ async function takeChosen(
   }: { chosen: Chosen & { ticketId: string }; next: TicketTable | undefined; reaches: Reaches }
 ): Promise<{ ticket: TicketTable; skippedOver: number }> {
   const ticket = await getTicket(db, { officeId, ticketId: chosen.ticketId })
-  if (ticket.status !== 'waiting' || ticket.day !== dayInVietnam(now)) throw refusedIn(ticket)
+  if (ticket.status !== 'waiting' || ticket.day !== dayInVietnam(now)) throw refusedIn(ticket, now)
   if (ticket.id === next?.id) return { ticket, skippedOver: 0 }
   if (!chosen.reason) throw new DomainError('SKIP_REASON_REQUIRED', { number: ticket.number })
   const { earlier } = await lengthOfLine(db, reaches.own, ticket.turnAt)

@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox'
+import { CALENDAR_DAY } from '../../kiosk-ui/src/text/validation.ts'
 import { Service } from '../offices/schemas.ts'
 
 const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()])
 
 const Id = Type.String({ minLength: 1, maxLength: 60 })
-const Day = Nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
+const Day = Nullable(Type.String({ pattern: CALENDAR_DAY }))
 
 /** Minutes, unless it says otherwise. */
 const HallRulesShape = Type.Object({
@@ -46,6 +47,12 @@ const Emergency = Type.Object({ text: Type.String(), at: Type.String() })
 export type Emergency = Static<typeof Emergency>
 
 export const Hall = Type.Object({
+  /** What a change of each part may carry as `If-Match`, so that it does not overwrite what somebody else has set meanwhile. */
+  versions: Type.Object({
+    rules: Type.String(),
+    priorityGroups: Type.String(),
+    announcements: Type.String()
+  }),
   rules: HallRulesShape,
   priorityGroups: Type.Array(PriorityGroupShape),
   counters: Type.Array(

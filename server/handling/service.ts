@@ -16,7 +16,7 @@ import {
 import { type Move, statusAfter } from '../dossiers/states.ts'
 import type { DossierTable } from '../dossiers/tables.ts'
 import { DomainError } from '../errors.ts'
-import type { Role } from '../identity/roles.ts'
+import { COUNTER_ROLES, hasRole } from '../identity/roles.ts'
 import { describeAccounts } from '../identity/service.ts'
 import { readPapers } from '../intake/components.ts'
 import type { NewComponent } from '../intake/schemas.ts'
@@ -189,9 +189,6 @@ export async function returnResult(work: Work, key: MoveKey, taken: ResultTaken)
 /** More than a commune's office has. */
 const MOST_PEOPLE = 500
 
-/** Who may call numbers at a counter. */
-const MAY_CALL: readonly Role[] = ['reception', 'supervisor', 'administrator']
-
 /** To whom a dossier can be handed over. */
 export async function listHolders(
   db: Db,
@@ -204,7 +201,7 @@ export async function listHolders(
   return {
     agencies: agencies.map(named),
     people: people
-      .map(({ id, name, roles }) => ({ id, name, mayCall: roles.some((role) => MAY_CALL.includes(role)) }))
+      .map(({ id, name, roles }) => ({ id, name, mayCall: hasRole({ roles }, COUNTER_ROLES) }))
       .toSorted((one, other) => compareNames(one.name, other.name))
   }
 }

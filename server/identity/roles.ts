@@ -13,6 +13,13 @@ export const STAFF_ROLES = [
 
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
+/** Who calls numbers and sits at counters. */
+export const COUNTER_ROLES = [
+  'reception',
+  'supervisor',
+  'administrator'
+] as const satisfies readonly StaffRole[]
+
 export type DeviceRole = Exclude<Role, StaffRole>
 
 /** Who is asking: a person or a device of one office, with the roles that it holds there. */
@@ -25,6 +32,6 @@ export interface Actor {
   roles: readonly Role[]
 }
 
-export function hasRole({ roles }: Actor, wanted: readonly Role[]): boolean {
+export function hasRole({ roles }: Pick<Actor, 'roles'>, wanted: readonly Role[]): boolean {
   return roles.some((role) => wanted.includes(role))
 }

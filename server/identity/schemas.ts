@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { EIGHT_DIGITS } from '../../kiosk-ui/src/text/validation.ts'
 import { ROLES, STAFF_ROLES } from './roles.ts'
 
 const RoleName = Type.Enum(ROLES)
@@ -44,7 +45,7 @@ export const ChangePassword = {
 export const EnrolDevice = {
   summary: 'Let a kiosk or a display in with the code that the administrator was shown',
   tags: ['session'],
-  body: Type.Object({ code: Type.String({ pattern: '^[0-9]{8}$' }) }),
+  body: Type.Object({ code: Type.String({ pattern: EIGHT_DIGITS }) }),
   response: { 200: SessionAnswer }
 }
 

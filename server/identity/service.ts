@@ -2,6 +2,7 @@ import { hash as hashPassword, verify } from '@node-rs/argon2'
 import { accountText } from '../../kiosk-ui/src/text/account.ts'
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
+import { closeCounter, listSeats } from '../offices/service.ts'
 import { normalText } from '../text-key.ts'
 import { hashOfToken, officeOfToken, type Tokens } from '../tokens.ts'
 import type { Work } from '../transact.ts'
@@ -25,7 +26,7 @@ import {
   touchSession,
   updateAccount
 } from './repository.ts'
-import type { Actor, DeviceRole, Role, StaffRole } from './roles.ts'
+import { type Actor, COUNTER_ROLES, type DeviceRole, hasRole, type Role, type StaffRole } from './roles.ts'
 import type { Account, User } from './schemas.ts'
 import { isSessionAlive, needsSignOfLife } from './session-limits.ts'
 import type { AccountTable } from './tables.ts'
@@ -223,14 +224,16 @@ export interface AccountChange {
 }
 
 /**
- * Changes an account; one that is disabled or gets a new password loses its sessions at once.
+ * Changes an account; one that is disabled or gets a new password loses its sessions at once. A counter where somebody sits who
+ * may not call any more is closed: nobody would call whoever waits for it.
  *
  * @throws NOT_FOUND; MOVE_NOT_ALLOWED for taking one's own rights away, so that an office keeps an administrator
  */
 export async function changeAccount(
-  { db, officeId, actor, now, record }: Work,
+  work: Work,
   { accountId, name, roles, disabled, passwordHash }: AccountChange
 ): Promise<Account> {
+  const { db, officeId, actor, now, record } = work
   const before = await getAccount(db, { officeId, accountId })
   if (accountId === actor.id && (disabled || roles))
     throw new DomainError('MOVE_NOT_ALLOWED', { what: 'NOT_YOURSELF' })
@@ -246,7 +249,17 @@ export async function changeAccount(
   await updateAccount(db, after)
   if (after.disabledAt !== null || passwordHash) await endSessionsOf(db, { officeId, accountId }, now)
   record('account.changed', stateOf(after))
+  if (!mayCall(after)) await leaveSeats(work, accountId)
   return asAccount(after)
+}
+
+async function leaveSeats(work: Work, accountId: string): Promise<void> {
+  for (const { id, officerId } of await listSeats(work.db, work.officeId, work.now))
+    if (officerId === accountId) await closeCounter(work, id)
+}
+
+function mayCall({ roles, disabledAt }: Pick<AccountTable, 'roles' | 'disabledAt'>): boolean {
+  return disabledAt === null && hasRole({ roles: JSON.parse(roles) as Role[] }, COUNTER_ROLES)
 }
 
 /** Makes a token for a program that acts as the account. Answers its id, from which the token is worked out. */
@@ -287,6 +300,15 @@ export async function findAccountName(
   key: { officeId: string; accountId: string }
 ): Promise<string | undefined> {
   return (await findAccount(db, key))?.name
+}
+
+/** Somebody of the office and whether he calls people: not once his account is disabled. @throws NOT_FOUND */
+export async function getOfficer(
+  db: Db,
+  key: { officeId: string; accountId: string }
+): Promise<{ name: string; mayCall: boolean }> {
+  const account = await getAccount(db, key)
+  return { name: account.name, mayCall: mayCall(account) }
 }
 
 /** The names under which accounts work, by id; one that there is not has none. */

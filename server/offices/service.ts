@@ -20,6 +20,7 @@ import {
   setServiceName
 } from './repository.ts'
 import type { Counter, Office, OfficeDetail, OfficeLayout, Seat, Service, StaffedOffice } from './schemas.ts'
+import { freeLetters } from './series-letters.ts'
 import type { CounterTable, OfficeTable } from './tables.ts'
 
 /**
@@ -162,14 +163,23 @@ export async function renameCounter(
   return asCounter({ ...counter, name })
 }
 
-/** @throws SERVICE_LETTER_TAKEN; VALIDATION when another service has the name */
+/**
+ * Adds a service. Its letter is one that is neither misheard nor misread beside those that are there; once those are used up,
+ * any other.
+ *
+ * @throws SERVICE_LETTER_TAKEN, SERVICE_LETTER_UNCLEAR; VALIDATION when another service has the name
+ */
 export async function addService(
   work: Work,
   { letter, name: given }: { letter: string; name: string }
 ): Promise<Service> {
   const { db, officeId, record } = work
   const services = await listServices(db, officeId)
-  if (services.some((service) => service.letter === letter)) throw new DomainError('SERVICE_LETTER_TAKEN', { letter })
+  const letters = services.map((service) => service.letter)
+  if (letters.includes(letter)) throw new DomainError('SERVICE_LETTER_TAKEN', { letter })
+  const free = freeLetters(letters)
+  if (free.length > 0 && !free.includes(letter))
+    throw new DomainError('SERVICE_LETTER_UNCLEAR', { letter, free })
   const name = freeName(given, namesOf(services))
   const id = work.newId()
   const service = { id, letter, name, mostPerDay: null }

@@ -23,8 +23,8 @@ interface StaffedHall extends HallFacts {
 }
 
 /**
- * Where a person is to wait (check K-06): the counter that is to take him as long as somebody is at it, else those that are staffed
- * and serve his service, else those that will serve it once they open. A counter that only helps out is left out: it calls
+ * Where a person is to wait (check K-06): the counter that is to take him as long as it is open, or paused and nobody else serves
+ * him; else those that are staffed and serve his service, else those that will serve it once they open. A counter that only helps out is left out: it calls
  * when it has nobody else, and whoever sat near it would mostly sit in the wrong place.
  */
 export function callingCounters(
@@ -36,12 +36,18 @@ export function callingCounters(
   const own = there.filter(
     ({ id, officerId }) => id === forCounterId || (forOfficerId !== null && officerId === forOfficerId)
   )
-  if (own.length > 0) return staffedBy(own)
+  if (own.some(isOpen)) return staffedBy(own)
   const duties = dutiesOfAll(hall)
   const serves = ({ id }: { id: string }) => duties.get(id)?.serves.includes(serviceId) ?? false
   const serving = there.filter(serves)
-  if (serving.length > 0) return staffedBy(serving)
+  if (serving.some(isOpen)) return staffedBy(serving)
+  const paused = own.length > 0 ? own : serving
+  if (paused.length > 0) return staffedBy(paused)
   return { numbers: numbersOf(counters.filter(serves)), staffed: false }
+}
+
+function isOpen({ state }: { state: string }): boolean {
+  return state === 'open'
 }
 
 function staffedBy(counters: StaffedHall['counters']): Calling {

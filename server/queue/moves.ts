@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.ts'
 import { type Actor, hasRole } from '../identity/roles.ts'
 import { dayInVietnam } from '../regulation/day.ts'
+import { comesAgain, isAtCounter } from './states.ts'
 import type { TicketTable } from './tables.ts'
 
 /** How long a kiosk may take a number back that it gave ("Lấy nhầm?"). Milliseconds. */
@@ -25,8 +26,12 @@ export function assertMayCancel(ticket: TicketTable, actor: Actor, now: string):
  * @param now instant
  * @throws MOVE_NOT_ALLOWED
  */
-export function assertGoodToday({ day }: TicketTable, now: string): void {
-  if (day !== dayInVietnam(now)) throw new DomainError('MOVE_NOT_ALLOWED', { what: 'TICKET_OUTDATED' })
+export function assertGoodToday(ticket: TicketTable, now: string): void {
+  if (ticket.day !== dayInVietnam(now)) throw outdated(ticket)
+}
+
+function outdated({ day }: TicketTable): DomainError {
+  return new DomainError('MOVE_NOT_ALLOWED', { what: 'TICKET_OUTDATED', day })
 }
 
 const STATE_FACTS = {
@@ -40,7 +45,15 @@ const STATE_FACTS = {
   unfinished: 'TICKET_UNFINISHED'
 } as const
 
-/** What is answered to a move that the state of a ticket forbids: the state itself, in words. */
-export function refusedIn({ status }: TicketTable): DomainError {
+/**
+ * What is answered to a move that the state of a ticket forbids: the state itself, in words. Of one of an earlier day its day,
+ * unless it is over: what its state would advise leads nowhere any more.
+ *
+ * @param now instant
+ */
+export function refusedIn(ticket: TicketTable, now: string): DomainError {
+  const { status, day } = ticket
+  const isOpen = comesAgain(status) || isAtCounter(status) || status === 'absent'
+  if (isOpen && day !== dayInVietnam(now)) return outdated(ticket)
   return new DomainError('MOVE_NOT_ALLOWED', { what: STATE_FACTS[status] })
 }

@@ -20,7 +20,7 @@ export interface Reach {
   counterId: string
   officerId: string
   serviceIds: readonly string[]
-  /** Counters that are open or paused, and the officers at them. */
+  /** Counters that are open, and the officers at them: one that is paused calls nobody, so it keeps nobody from being called. */
   counterIdsThere: readonly string[]
   officerIdsThere: readonly string[]
 }

@@ -27,6 +27,7 @@ const ticket = {
   priorityGroupName: Nullable(Type.String()),
   status: Type.Enum(TICKET_STATUSES),
   issuedAt: Type.String(),
+  /** As its holder counts it: since it was taken, for an appointment from its time, wherever he was sent meanwhile. */
   waitingSince: Type.String(),
   /** How many people of the same service are called before, if nobody else comes. */
   waitingAhead: Type.Integer(),
@@ -102,6 +103,15 @@ const CalledTicket = Type.Object({
   calledAt: Type.String()
 })
 
+/** A call of today, whatever has become of the number since. */
+const LastCall = Type.Object({
+  number: Type.String(),
+  counterId: Type.String(),
+  counterNumber: Type.Integer(),
+  calledAt: Type.String()
+})
+export type LastCall = Static<typeof LastCall>
+
 /** Someone who has a number and is not in line: parked by an officer, or absent when called. */
 const away = {
   id: Type.String(),
@@ -130,6 +140,7 @@ const OpeningNow = Type.Object({
   hours: Type.Unsafe<Opening['hours']>(Type.Array(Type.Array(Type.Integer()))),
   dayOff: Nullable(Type.String()),
   next: DayMinute,
+  nextDay: DayMinute,
   tomorrowOff: Nullable(Type.Object({ day: Type.String(), name: Type.String(), next: DayMinute }))
 })
 
@@ -154,6 +165,8 @@ export const Queue = Type.Object({
   /** Newest call first. */
   called: Type.Array(CalledTicket),
   serving: Type.Array(CalledTicket),
+  /** The last ones of the day, newest first, those who are still there among them; without who is in line again. */
+  lastCalls: Type.Array(LastCall),
   parked: Type.Array(Parked),
   absent: Type.Array(Absent),
   counters: Type.Array(
@@ -176,6 +189,8 @@ export const Queue = Type.Object({
       name: Type.String(),
       waiting: Type.Integer(),
       openCounters: Type.Integer(),
+      /** No counter calls, as all that would have paused. */
+      paused: Type.Optional(Type.Literal(true)),
       /** For somebody who came now. */
       estimate: Estimate,
       /** Why no numbers are given for it now, in a word and for people. */
@@ -219,6 +234,8 @@ export const FollowedTicket = Type.Object({
   day: Type.String(),
   asOf: Type.String(),
   asOfText: Type.String(),
+  /** What is shown over everything in the hall while it lasts. */
+  emergencyText: Nullable(Type.String()),
   /** Names one call: another value is another call. */
   call: Nullable(Type.String()),
   words: Type.Object({

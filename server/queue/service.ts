@@ -13,13 +13,14 @@ import type { Work } from '../transact.ts'
 import { aheadByService, calledBefore } from './called-before.ts'
 import { type Calling, callingCounters } from './calling.ts'
 import type { TicketEvent } from './events.ts'
-import { aheadOf, END_OF_LINE, type Line, type Waiting } from './line.ts'
+import { aheadOf, END_OF_LINE, isEarly, type Line, type Waiting } from './line.ts'
 import { issuedOf, stateOf, wordsOf } from './log.ts'
 import { assertGoodToday, refusedIn } from './moves.ts'
 import { countersServing, dutiesOfAll, type HallFacts, type Reach } from './reach.ts'
 import {
   type CallsOfCounter,
   countCall,
+  countIssued,
   countTaken,
   countWaiting,
   findCalls,
@@ -32,6 +33,7 @@ import {
   listAtCounters,
   listBusyCounters,
   listGiven,
+  listLastCalls,
   listOpenPickUps,
   listOpenTickets,
   listReturning,
@@ -41,13 +43,26 @@ import {
   saveTicket,
   takeOrdinal
 } from './repository.ts'
-import type { StoredTicket } from './schemas.ts'
-import { isAtCounter } from './states.ts'
+import type { LastCall, StoredTicket } from './schemas.ts'
+import { type Fate, isAtCounter } from './states.ts'
 import type { TicketTable } from './tables.ts'
 
 /** Everyone who waits, is at a counter, or may come back on a day, in the order of their turns. */
 export async function openTickets(db: Db, key: { officeId: string; day: string }): Promise<TicketTable[]> {
   return listOpenTickets(db, key)
+}
+
+/** How many numbers one person or device has given on a day since an instant and nobody has taken back. */
+export async function numbersGivenBy(db: Db, by: Parameters<typeof countIssued>[1]): Promise<number> {
+  return countIssued(db, by)
+}
+
+/** How many of the last calls a screen is told: more than it shows, as some of them go back into line. */
+const LAST_CALLS = 12
+
+/** The last calls of a day, newest first, whatever has become of the numbers; without those that are in line again. */
+export async function lastCalls(db: Db, key: { officeId: string; day: string }): Promise<LastCall[]> {
+  return listLastCalls(db, { ...key, most: LAST_CALLS })
 }
 
 /** The number of a day for fetching the result of a dossier, unless it is over; whoever is to be called again still has it. */
@@ -67,17 +82,13 @@ export async function numbersGiven(
   return new Map((await listGiven(db, key)).map(({ serviceId, last }) => [serviceId, last]))
 }
 
-/** Numbers taken in a period by day, service and hour in Vietnam; `isOpen`: never called, or put aside and not fetched. */
+/** Numbers taken in a period by day, service, hour in Vietnam and what has become of them. */
 export async function numbersTaken(
   db: Db,
   period: Parameters<typeof countTaken>[1]
-): Promise<{ day: string; serviceId: string; hour: number; isOpen: boolean; count: number }[]> {
+): Promise<{ day: string; serviceId: string; hour: number; fate: Fate; count: number }[]> {
   const rows = await countTaken(db, period)
-  return rows.map(({ hour, isOpen, ...row }) => ({
-    ...row,
-    hour: (Number(hour) + 7) % 24,
-    isOpen: isOpen === 1
-  }))
+  return rows.map(({ hour, ...row }) => ({ ...row, hour: (Number(hour) + 7) % 24 }))
 }
 
 /** @throws NOT_FOUND */
@@ -212,7 +223,7 @@ export async function getTicketForIntake(
   { now, ...key }: { officeId: string; ticketId: string; now: string }
 ): Promise<{ id: string; number: string; counterId: string | null }> {
   const ticket = await getTicket(db, key)
-  if (!isAtCounter(ticket.status)) throw refusedIn(ticket)
+  if (!isAtCounter(ticket.status)) throw refusedIn(ticket, now)
   assertGoodToday(ticket, now)
   const { id, number, counterId } = ticket
   return { id, number, counterId }
@@ -240,6 +251,14 @@ export async function holdForSlip(work: Work, { ticketId }: { ticketId: string }
 export async function releaseForSlip(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
   const ticket = await getTicket(work.db, { officeId: work.officeId, ticketId })
   await keepTicket(work, 'ticket.slip_settled', { ...ticket, slipsDue: Math.max(ticket.slipsDue - 1, 0) })
+}
+
+/** How many of the same service wait whose turn comes before, whatever their kind. */
+export async function countBefore(db: Db, ticket: TicketTable): Promise<number> {
+  const waiting = await countWaiting(db, ticket)
+  return waiting
+    .filter(({ serviceId }) => serviceId === ticket.serviceId)
+    .reduce((sum, { before }) => sum + before, 0)
 }
 
 /** A hall at a moment: what decides when somebody is called and where, read once for however many are told. */
@@ -323,7 +342,8 @@ export async function prospectOf(
   const { facts, rules, office } = hall
   return {
     waitingAhead: aheadOf(ticket.goesFirst === 1, same, rules),
-    forecast: forecastOf(hall, { ticket, waiting }),
+    // Before its time an appointment is called only when nobody else waits: nobody knows when that is.
+    forecast: isEarly(ticket, hall.at) ? null : forecastOf(hall, { ticket, waiting }),
     calling: callingCounters(ticket, { ...facts, counters: office.counters })
   }
 }

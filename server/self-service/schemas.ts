@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { FOUR_DIGITS } from '../../kiosk-ui/src/text/validation.ts'
 import { STATUSES } from '../dossiers/states.ts'
 import { CHANNELS } from '../procedures/edition.ts'
 import { IssuedTicket } from '../queue/schemas.ts'
@@ -12,7 +13,7 @@ const SlipAsked = Type.Union([
   Type.Object(
     {
       code: Type.String({ minLength: 1, maxLength: 60 }),
-      lastFour: Type.String({ pattern: '^[0-9]{4}$' })
+      lastFour: Type.String({ pattern: FOUR_DIGITS })
     },
     { additionalProperties: false }
   )

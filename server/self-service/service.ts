@@ -6,7 +6,7 @@ import { hallRules } from '../hall/service.ts'
 import type { OfficeLayout } from '../offices/schemas.ts'
 import { describeLayout } from '../offices/service.ts'
 import type { IssuedTicket } from '../queue/schemas.ts'
-import { findOpenPickUp } from '../queue/service.ts'
+import { findOpenPickUp, getTicket, keepTicket } from '../queue/service.ts'
 import { addDays, dayInVietnam } from '../regulation/day.ts'
 import { searchKey } from '../text-key.ts'
 import { describeTicket, issueTicket } from '../tickets/service.ts'
@@ -111,14 +111,15 @@ export async function takePickUpTicket(
   const { code, dossier } = await getDossierOfSlip(db, { officeId, asked, tokens, publicUrl, now })
   if (!isCollectable(dossier)) throw new DomainError('RESULT_NOT_READY', { text: whyNot(dossier) })
   const ticketId = await findOpenPickUp(db, { officeId, day: dayInVietnam(now), dossierCode: code })
+  const { counterId } = await describePlace(db, { officeId, dossierCode: code })
+  const serviceId = await findPickUpService(db, officeId)
   if (ticketId !== undefined) {
+    if (counterId !== null) await sendToPlace(work, { ticketId, serviceId, counterId })
     return {
       ticket: { ...(await describeTicket(db, { officeId, ticketId, now })), printJob: null },
       first: false
     }
   }
-  const { counterId } = await describePlace(db, { officeId, dossierCode: code })
-  const serviceId = await findPickUpService(db, officeId)
   if (serviceId === undefined) throw new DomainError('PICK_UP_SERVICE_MISSING')
   const ticket = await issueTicket(work, {
     serviceId,
@@ -128,6 +129,18 @@ export async function takePickUpTicket(
     tokens
   })
   return { ticket, first: true }
+}
+
+/** Where the result lies was not known when the number was taken. Whom an officer has sent elsewhere stays there. */
+async function sendToPlace(
+  work: Work,
+  { ticketId, serviceId, counterId }: { ticketId: string; serviceId: string | undefined; counterId: string }
+): Promise<void> {
+  const ticket = await getTicket(work.db, { officeId: work.officeId, ticketId })
+  const isSent =
+    ticket.forCounterId !== null || ticket.forOfficerId !== null || ticket.serviceId !== serviceId
+  if (ticket.status !== 'waiting' || isSent) return
+  await keepTicket(work, 'ticket.transferred', { ...ticket, forCounterId: counterId })
 }
 
 function whyNot({ status, due }: TrackedDossier): string {

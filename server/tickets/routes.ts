@@ -5,11 +5,13 @@ import { commonText } from '../../kiosk-ui/src/text/common.ts'
 import { ticketPageText } from '../../kiosk-ui/src/text/ticket.ts'
 import { findOpening } from '../calendar/service.ts'
 import { DomainError, unlessMissing } from '../errors.ts'
-import { hallRules } from '../hall/service.ts'
+import { findEmergency, hallRules } from '../hall/service.ts'
 import { getLeadOffice, getOffice } from '../offices/service.ts'
 import { type PublicPage, publicPage } from '../page.ts'
 import { readPageScript } from '../page-script.ts'
+import { codesFor } from '../queue/codes-shown.ts'
 import { GetTicket, IssueTicket, TicketNow, TicketPage } from '../queue/schemas.ts'
+import { getTicket } from '../queue/service.ts'
 import { followedTicket } from './followed.ts'
 import { missingTicketPage, ticketPage } from './pages.ts'
 import { describeTicket, findTicketOfToken, issueTicket } from './service.ts'
@@ -32,10 +34,14 @@ export const queueRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.get(
     '/tickets/:ticketId',
-    { schema: GetTicket, onRequest: app.allow('reception', 'supervisor', 'administrator') },
-    async ({ actor: { officeId }, params }) => {
+    { schema: GetTicket, onRequest: app.allow('kiosk', 'reception', 'supervisor', 'administrator') },
+    async ({ actor, params }) => {
+      const { officeId, kind, id } = actor
+      const { issuedBy } = await getTicket(app.db, { officeId, ...params })
+      // A kiosk follows what it gave as long as it shows it, and no other.
+      if (kind === 'device' && issuedBy !== id) throw new DomainError('NOT_FOUND')
       const ticket = await describeTicket(app.db, { officeId, ...params, now: app.clock().toISOString() })
-      return { ...ticket, followUrl: addressOf(officeId, ticket.id) }
+      return { ...ticket, dossierCodes: codesFor(actor, ticket), followUrl: addressOf(officeId, ticket.id) }
     }
   )
 
@@ -90,7 +96,9 @@ export const ticketPages: FastifyPluginAsyncTypebox = async (app) => {
     const { officeId, ticket } = found
     const { alwaysOpen } = await hallRules(app.db, officeId)
     const opening = await findOpening(app.db, { officeId, at: now })
-    return { officeId, ticket, followed: followedTicket({ ...found, opening, alwaysOpen, now }) }
+    const emergencyText = await findEmergency(app.db, officeId)
+    const followed = followedTicket({ ...found, opening, alwaysOpen, emergencyText, now })
+    return { officeId, ticket, followed }
   }
 
   async function missing(reply: FastifyReply, ip: string) {

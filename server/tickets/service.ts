@@ -1,10 +1,12 @@
 import type { Db } from '../database/schema.ts'
 import { DomainError } from '../errors.ts'
+import { callForHelp } from '../guidance/service.ts'
 import { assertOpen, findPriorityGroup } from '../hall/service.ts'
 import type { Service } from '../offices/schemas.ts'
 import { describeLayout } from '../offices/service.ts'
 import { queuePrint } from '../printers/service.ts'
 import type { TicketEvent } from '../queue/events.ts'
+import { isEarly, waitsSince } from '../queue/line.ts'
 import { refusedIn } from '../queue/moves.ts'
 import type { IssuedTicket, NewTicket, StoredTicket } from '../queue/schemas.ts'
 import {
@@ -13,6 +15,7 @@ import {
   getTicket,
   keepTicket,
   nextOrdinal,
+  numbersGivenBy,
   prospectOf,
   readHallNow,
   servicesOfTicket,
@@ -45,6 +48,7 @@ type Issued = Omit<IssuedTicket, 'followUrl'>
  * @throws NOT_FOUND when the office has no such service
  * @throws PRIORITY_GROUP_UNKNOWN
  * @throws OFFICE_CLOSED outside the hours, unless the office is always open
+ * @throws TOO_MANY_NUMBERS when this kiosk gives them faster than people can take them
  * @throws QUOTA_REACHED when the service gives no more numbers on this day
  */
 export async function issueTicket(work: Work, asked: TicketRequest): Promise<Issued> {
@@ -56,6 +60,7 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
   if (!service) throw new DomainError('NOT_FOUND')
   const group = await findPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
   await assertOpen(work)
+  await keepFromHoarding(work)
   const ticket = await drawNumber(work, { service, group }, asked)
   const prospect = await prospectOf(db, { hall, ticket })
   const { waitingAhead, forecast, calling } = prospect
@@ -75,12 +80,28 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
     issuedAt: now,
     waitingAhead,
     priority: told.goesFirst === 1,
-    // A paper cannot take back what it has promised.
-    estimate: estimate?.pastClosing ? null : estimate,
+    ...(isEarly(told, now) ? { appointmentAt: told.notBefore } : {}),
+    estimate,
     waitNear: calling.numbers
   }
   const printJob = await queuePrint(work, { deviceId: actor.id, ticketId: told.id, ticket: paper })
   return { ...(await describe(db, told, { now, prospect })), printJob }
+}
+
+/**
+ * So many numbers a minute does no kiosk give to people: each has to touch it, read the number and go, which takes longer than six
+ * seconds. Whoever takes more hoards them (API6).
+ */
+const HONEST_PACE = { numbers: 10, milliseconds: 60_000 }
+
+/** With the last number that a kiosk may give in a minute staff are called to it, who see what goes on there. */
+async function keepFromHoarding(work: Work): Promise<void> {
+  const { db, officeId, actor, now } = work
+  if (actor.kind !== 'device') return
+  const since = new Date(Date.parse(now) - HONEST_PACE.milliseconds).toISOString()
+  const given = await numbersGivenBy(db, { officeId, day: dayInVietnam(now), issuedBy: actor.id, since })
+  if (given >= HONEST_PACE.numbers) throw new DomainError('TOO_MANY_NUMBERS')
+  if (given === HONEST_PACE.numbers - 1) await callForHelp(work)
 }
 
 async function drawNumber(
@@ -173,10 +194,10 @@ export async function addServiceToTicket(
   work: Work,
   { ticketId, serviceId }: { ticketId: string; serviceId: string }
 ): Promise<StoredTicket> {
-  const { db, officeId } = work
+  const { db, officeId, now } = work
   await beginDay(work)
   const ticket = await getTicket(db, { officeId, ticketId })
-  if (!isAtCounter(ticket.status)) throw refusedIn(ticket)
+  if (!isAtCounter(ticket.status)) throw refusedIn(ticket, now)
   const service = (await describeLayout(db, officeId)).services.find(({ id }) => id === serviceId)
   if (!service) throw new DomainError('NOT_FOUND')
   const known = await servicesOfTicket(db, ticket)
@@ -192,8 +213,7 @@ async function describe(
   { now, prospect }: { now: string; prospect?: Awaited<ReturnType<typeof prospectOf>> }
 ): Promise<StoredTicket> {
   const { officeId, id, number, serviceId, serviceName, purpose, priorityGroup, status, issuedAt } = ticket
-  const { waitingSince, counterId, counterNumber, forCounterId, firstCalledAt, calledAt, calls, servingAt } =
-    ticket
+  const { counterId, counterNumber, forCounterId, firstCalledAt, calledAt, calls, servingAt } = ticket
   const { absences, appointmentId, notBefore, note } = ticket
   const look = async () => prospectOf(db, { hall: await readHallNow(db, { officeId, at: now }), ticket })
   const { waitingAhead, forecast, calling } = prospect ?? (status === 'waiting' ? await look() : NO_PROSPECT)
@@ -208,7 +228,7 @@ async function describe(
     priorityGroupName: ticket.priorityGroupName,
     status,
     issuedAt,
-    waitingSince,
+    waitingSince: waitsSince(ticket),
     waitingAhead,
     estimate: forecast?.told ?? null,
     counterId,

@@ -2,12 +2,16 @@ import { sql } from 'kysely'
 import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/schema.ts'
 import type { CounterDayTable, CounterVisitTable, LineMoveTable } from './tables.ts'
+import type { Outcome } from './visit.ts'
 
 interface Period {
   officeId: string
   from: string
   to: string
 }
+
+/** A period, narrowed to one service or not. */
+type Narrowed = Period & { serviceId?: string | undefined }
 
 export async function insertVisit(db: Db, visit: CounterVisitTable): Promise<void> {
   await db.insertInto('counterVisit').values(visit).execute()
@@ -70,30 +74,32 @@ export async function insertLineMove(db: Db, move: LineMoveTable): Promise<void>
 /** Moves in line in a period, the latest first; `before` is the last one of the page before. */
 export async function listLineMoves(
   db: Db,
-  {
-    officeId,
-    from,
-    to,
-    most,
-    before
-  }: Period & { most: number; before: { at: string; id: string } | undefined }
+  { most, before, ...period }: Narrowed & { most: number; before: { at: string; id: string } | undefined }
 ): Promise<LineMoveTable[]> {
+  const query = movesIn(db, period).selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(most)
+  return (before ? query.where(comesAfter('at', before.at, before.id)) : query).execute()
+}
+
+export async function countLineMoves(db: Db, period: Narrowed): Promise<number> {
+  const { count } = await movesIn(db, period)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function movesIn(db: Db, { officeId, from, to, serviceId }: Narrowed) {
   const query = db
     .selectFrom('lineMove')
-    .selectAll()
     .where('officeId', '=', officeId)
     .where('day', '>=', from)
     .where('day', '<=', to)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most)
-  return (before ? query.where(comesAfter('at', before.at, before.id)) : query).execute()
+  return serviceId === undefined ? query : query.where('serviceId', '=', serviceId)
 }
 
 /** What figures are made of, of each visit of a period, in no order. */
 export async function readVisits(
   db: Db,
-  { officeId, from, to, serviceId }: Period & { serviceId?: string | undefined }
+  { officeId, from, to, serviceId }: Narrowed
 ): Promise<Pick<CounterVisitTable, (typeof MEASURED)[number]>[]> {
   const query = db
     .selectFrom('counterVisit')
@@ -120,10 +126,36 @@ const MEASURED = [
   'skippedOver'
 ] as const satisfies (keyof CounterVisitTable)[]
 
-/** The latest visits of a period to which somebody came, of one service or of all. */
+/** How many waits that ended with a call began in each hour (UTC) of each day. */
+export async function countWaits(
+  db: Db,
+  { officeId, from, to }: Period
+): Promise<{ day: string; hour: string; count: number }[]> {
+  return db
+    .selectFrom('counterVisit')
+    .select((eb) => [
+      'day',
+      sql<string>`substr(waiting_since, 12, 2)`.as('hour'),
+      eb.fn.countAll<number>().as('count')
+    ])
+    .where('officeId', '=', officeId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['day', 'hour'])
+    .execute()
+}
+
+/** The latest visits of a period that ended in certain ways, of one service or of all. */
 export async function readLatestTimes(
   db: Db,
-  { officeId, serviceId, from, to, most }: Period & { serviceId?: string; most: number }
+  {
+    officeId,
+    serviceId,
+    from,
+    to,
+    most,
+    outcomes
+  }: Period & { serviceId?: string; most: number; outcomes: readonly Outcome[] }
 ): Promise<Pick<CounterVisitTable, 'calledAt' | 'servingAt' | 'endedAt'>[]> {
   const query = db
     .selectFrom('counterVisit')
@@ -131,7 +163,7 @@ export async function readLatestTimes(
     .where('officeId', '=', officeId)
     .where('day', '>=', from)
     .where('day', '<=', to)
-    .where('outcome', 'in', ['finished', 'parked', 'transferred'])
+    .where('outcome', 'in', outcomes)
     .orderBy('day', 'desc')
     .orderBy('calledAt', 'desc')
     .limit(most)
@@ -142,24 +174,30 @@ export async function readLatestTimes(
 export async function listSkips(
   db: Db,
   {
-    officeId,
-    from,
-    to,
     most,
-    before
-  }: Period & { most: number; before: { calledAt: string; id: string } | undefined }
+    before,
+    ...period
+  }: Narrowed & { most: number; before: { calledAt: string; id: string } | undefined }
 ): Promise<CounterVisitTable[]> {
+  const query = skipsIn(db, period).selectAll().orderBy('calledAt', 'desc').orderBy('id', 'desc').limit(most)
+  return (before ? query.where(comesAfter('calledAt', before.calledAt, before.id)) : query).execute()
+}
+
+export async function countSkips(db: Db, period: Narrowed): Promise<number> {
+  const { count } = await skipsIn(db, period)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function skipsIn(db: Db, { officeId, from, to, serviceId }: Narrowed) {
   const query = db
     .selectFrom('counterVisit')
-    .selectAll()
     .where('officeId', '=', officeId)
     .where('day', '>=', from)
     .where('day', '<=', to)
     .where('skippedOver', '>', 0)
-    .orderBy('calledAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most)
-  return (before ? query.where(comesAfter('calledAt', before.calledAt, before.id)) : query).execute()
+  return serviceId === undefined ? query : query.where('serviceId', '=', serviceId)
 }
 
 /** What follows a row in a list whose latest comes first. */

@@ -1,12 +1,15 @@
 import type { Db } from '../database/schema.ts'
 import { closeLeftOpen } from '../offices/service.ts'
 import { addPace } from '../pace/service.ts'
-import { keepTicket, ticketsLeftAtCounters } from '../queue/service.ts'
+import { countBefore, keepTicket, ticketsLeftAtCounters } from '../queue/service.ts'
 import type { TicketTable } from '../queue/tables.ts'
 import { dayInVietnam, endOfDay } from '../regulation/day.ts'
 import type { Work } from '../transact.ts'
-import { lineMoveOf } from './line-move.ts'
+import { type LineMove, lineMoveOf } from './line-move.ts'
 import {
+  countLineMoves,
+  countSkips,
+  countWaits,
   findFreeSince,
   insertLineMove,
   insertVisit,
@@ -70,13 +73,11 @@ export async function countersOpenIn(
   return listCountersOpen(db, period)
 }
 
-/** Keeps for the supervisor that somebody in line was sent on or cancelled. */
-export async function noteLineMove(
-  { db, newId, actor, now }: Work,
-  ticket: TicketTable,
-  what: LineMoveTable['what']
-): Promise<void> {
-  const move = lineMoveOf(ticket, { id: newId(), what, actor, at: now })
+/** Keeps for the supervisor that somebody in line was sent on or cancelled, and how many stood before him. */
+export async function noteLineMove(work: Work, ticket: TicketTable, what: LineMove): Promise<void> {
+  const { db, newId, actor, now } = work
+  const skippedOver = await countBefore(db, ticket)
+  const move = lineMoveOf(ticket, { ...what, id: newId(), actor, at: now, skippedOver })
   if (move) await insertLineMove(db, move)
 }
 
@@ -88,7 +89,16 @@ export async function visitFacts(
   return readVisits(db, period)
 }
 
-/** When the latest people who came were called, served and done, of one service or of all. */
+/** How many waits that ended with a call began in each hour of each day in Vietnam: a return and a transfer wait anew. */
+export async function waitsBegun(
+  db: Db,
+  period: Parameters<typeof countWaits>[1]
+): Promise<{ day: string; hour: number; count: number }[]> {
+  const rows = await countWaits(db, period)
+  return rows.map(({ hour, ...row }) => ({ ...row, hour: (Number(hour) + 7) % 24 }))
+}
+
+/** When people were last called, served and done in visits that ended in certain ways, of one service or of all. */
 export async function latestTimes(
   db: Db,
   period: Parameters<typeof readLatestTimes>[1]
@@ -107,4 +117,12 @@ export async function lineMovesOf(
   period: Parameters<typeof listLineMoves>[1]
 ): Promise<LineMoveTable[]> {
   return listLineMoves(db, period)
+}
+
+/** How many calls out of turn, and how many moves in line, there were in a period. */
+export async function lineChangeCounts(
+  db: Db,
+  period: Parameters<typeof countSkips>[1]
+): Promise<{ skips: number; moves: number }> {
+  return { skips: await countSkips(db, period), moves: await countLineMoves(db, period) }
 }

@@ -51,8 +51,16 @@ export interface LineMoveTable {
   ticketId: string
   day: string
   number: string
+  /** For what it waited until then. */
+  serviceId: string
   serviceName: string
   what: 'cancelled' | 'transferred'
+  /** Where it was sent, in words of that day. */
+  destination: string | null
+  /** What the officer wrote about it. */
+  reason: string | null
+  /** How many of the same service had taken theirs before. */
+  skippedOver: number
   officerId: string
   officerName: string
   at: string

@@ -20,9 +20,19 @@ const Spread = Type.Object({
 })
 
 const figures = {
-  /** Numbers taken, and those never called by the end of their day; null for a counter and an officer. */
+  /**
+   * Numbers taken = served + unfinished + abandoned + withdrawn + missed + present (by hour not: a visit counts where its wait
+   * began). Null for a counter and an officer.
+   */
   taken: Nullable(Type.Integer()),
+  /** Still in line or put aside when the day was over. */
   abandoned: Nullable(Type.Integer()),
+  /** Cancelled, before a call or after one. */
+  withdrawn: Nullable(Type.Integer()),
+  /** Called in vain, and not to be called again. */
+  missed: Nullable(Type.Integer()),
+  /** In line, put aside or at a counter now. */
+  present: Nullable(Type.Integer()),
   /** How often somebody was called to a counter and left it, or did not come. */
   visits: Type.Integer(),
   served: Type.Integer(),
@@ -32,7 +42,7 @@ const figures = {
   cancelled: Type.Integer(),
   /** Still at a counter when the day was over. */
   unfinished: Type.Integer(),
-  /** Called out of turn. */
+  /** Called out of turn, those still at a counter among them. */
   skipped: Type.Integer(),
   waiting: Spread,
   walking: Spread,
@@ -59,17 +69,27 @@ const LineMove = Type.Object({
   serviceName: Type.String(),
   what: Type.Enum(['cancelled', 'transferred']),
   officerName: Type.String(),
-  at: Instant
+  at: Instant,
+  /** Where to, in words; nothing for a cancelled number. */
+  destination: Nullable(Type.String()),
+  reason: Type.String(),
+  /** How many of the same service had taken theirs before. */
+  skippedOver: Type.Integer()
 })
 export type LineMove = Static<typeof LineMove>
 
-/** A call out of turn, or a move in line: then there is no counter and no reason, and `calledAt` is when it was moved. */
+/** A call out of turn, or a move in line: then there is no counter, and `calledAt` is when it was moved. */
 const LineChange = Type.Object({
   ...skip,
   counterNumber: Nullable(Type.Integer()),
+  /** Where a number was sent on to. */
+  destination: Nullable(Type.String()),
   kind: Type.Enum(['skipped', 'cancelled', 'transferred'])
 })
 export type LineChange = Static<typeof LineChange>
+
+const LINE_CHANGE_KINDS = ['skipped', 'moved'] as const
+export type LineChangeKind = (typeof LINE_CHANGE_KINDS)[number]
 
 const HallCounter = Type.Object({
   id: Id,
@@ -87,7 +107,7 @@ const HallCounter = Type.Object({
       /** Of the first call to this counter. */
       calledAt: Instant,
       servingAt: Nullable(Instant),
-      /** Served for more than three times the median of the service (C-27). */
+      /** Served for more than three times the median of the service (C-27), or called so long ago and never marked as served. */
       long: Type.Boolean()
     })
   )
@@ -119,10 +139,11 @@ export const HallNow = Type.Object({
   counters: Type.Array(HallCounter),
   /** The same as the history of this day. */
   today: Figures,
-  /** The latest first, those at a counter now among them. */
+  /** The latest few, those at a counter now among them; how many there are is `today.skipped`. */
   skips: Type.Array(Skip),
-  /** Numbers that officers sent on or cancelled before they were called, the latest first. */
+  /** Numbers that officers sent on or cancelled before they were called: the latest few, and how many. */
   moves: Type.Array(LineMove),
+  movesCount: Type.Integer(),
   /** How good today's estimates were. */
   score: Score,
   devices: Type.Array(DeviceStanding),
@@ -161,13 +182,21 @@ export type History = Static<typeof History>
 export const Staffing = Type.Object({
   asOf: Instant,
   day: Day,
+  /** Whether the office is closed on that day: then nothing is suggested. */
+  closed: Type.Boolean(),
+  /** The name of that day off; a weekend has none. */
+  dayOff: Nullable(Type.String()),
+  /** Today, unless it is a day off, and the next working days. */
+  choices: Type.Array(Day),
+  /** Days off with a name before the last of them. */
+  daysOff: Type.Array(Type.Object({ day: Day, name: Type.String() })),
   promise: Type.Object({ minutes: Type.Integer(), percent: Type.Integer() }),
   /** How many counters the office has. */
   counters: Type.Integer(),
   /** The earlier days that it was worked out from, and whether all of them are of the same weekday. */
   days: Type.Integer(),
   sameWeekday: Type.Boolean(),
-  /** For how long one person occupies a counter, walking there included; null when nobody knows. */
+  /** For how long one call occupies a counter, walking there included and calls in vain too; null when nobody knows. */
   meanSeconds: Nullable(Type.Integer()),
   /** Whether some counters serve only some services: then the figures are the least that is needed. */
   specialised: Type.Boolean(),
@@ -175,6 +204,7 @@ export const Staffing = Type.Object({
   hours: Type.Array(
     Type.Object({
       hour: Type.Integer(),
+      /** Waits that begin: whoever is sent on or comes back waits anew. */
       perHour: Type.Number(),
       low: Type.Integer(),
       counters: Type.Integer(),
@@ -206,11 +236,20 @@ export const ListSkips = {
   tags,
   querystring: Type.Object({
     ...period,
+    service: Type.Optional(Type.String({ maxLength: 60 })),
+    /** Calls out of turn, or moves before a call; both when it is left out. */
+    kind: Type.Optional(Type.Enum(LINE_CHANGE_KINDS)),
     limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
     cursor: Type.Optional(Type.String({ maxLength: 100 }))
   }),
   response: {
-    200: Type.Object({ asOf: Instant, items: Type.Array(LineChange), nextCursor: Nullable(Type.String()) })
+    200: Type.Object({
+      asOf: Instant,
+      /** Of all pages. */
+      total: Type.Integer(),
+      items: Type.Array(LineChange),
+      nextCursor: Nullable(Type.String())
+    })
   }
 }
 export type SkipPage = Static<(typeof ListSkips.response)[200]>
@@ -218,7 +257,8 @@ export type SkipPage = Static<(typeof ListSkips.response)[200]>
 export const GetStaffing = {
   summary: 'How many counters each hour of a day needs for the wait that is promised, and how sure that is',
   tags,
-  querystring: Type.Object({ day: Day }),
+  /** Without a day: the first on which the office is open. */
+  querystring: Type.Object({ day: Type.Optional(Day) }),
   response: { 200: Staffing }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { dayInVietnam } from '../../server/regulation/day.ts'
 import type { Office, Person } from './office.ts'
-import { atDesk, lineFor, reachable, roleOf, type Slip, today } from './oracle.ts'
+import { atDesk, lineFor, reachable, roleOf, type Slip, today, waitsSince } from './oracle.ts'
 import { type Play, reached, seatOf } from './play.ts'
 
 /** Everybody whom the server keeps, against everybody whom the oracle knows: nobody is lost, nobody is in two places. */
@@ -172,6 +172,8 @@ export async function lookAtHall(play: Play, office: Office): Promise<void> {
     body.waiting.map(({ number }: { number: string }) => number),
     turns(slips.filter((slip) => slip.status === 'waiting'))
   )
+  for (const { id, waitingSince } of body.waiting)
+    assert.equal(waitingSince, waitsSince(slips.find((slip) => slip.id === id) as Slip))
   assert.deepEqual(
     body.absent
       .filter(({ returns }: { returns: boolean }) => returns)
@@ -217,9 +219,6 @@ export async function lookAtHall(play: Play, office: Office): Promise<void> {
     )
   })
 }
-
-/** Whoever is too early for his appointment waits from its time on. */
-const waitsSince = ({ issuedAt, notBefore = '' }: Slip) => (notBefore > issuedAt ? notBefore : issuedAt)
 
 /** Whom a counter is told to call next, and why. */
 export async function lookAtLine(

@@ -103,7 +103,8 @@ describe.each(databases)('nobody is forgotten, on $name', ({ open }) => {
     pass(office, 9 * MINUTE)
     await issue(1)
     pass(office, 1 * MINUTE)
-    const sent = (await move(linh, first, 'transfer', { serviceId: office.services[1]?.id })).body
+    const body = { serviceId: office.services[1]?.id, note: 'Lấy nhầm lĩnh vực' }
+    const sent = (await move(linh, first, 'transfer', body)).body
     expect(sent).toMatchObject({
       number: 'A001',
       status: 'waiting',

@@ -72,14 +72,15 @@ describe.each(databases)('nobody is left alone by a counter, on $name', ({ open 
     expect((await get(linh, `${at(0)}/line`)).next).toMatchObject([{ number: 'B001' }])
   })
 
-  it('whoever is sent to a counter waits for it also while it pauses', async () => {
+  it('whoever is sent to a counter is its own again when it opens after a pause', async () => {
     await post(dat, `${at(1)}/open`)
     const person = await issue(0)
     await call(linh, 0)
     await move(linh, person, 'transfer', { counterId: office.counters[1]?.id })
     await post(dat, `${at(1)}/pause`, { reason: 'nghỉ giải lao' })
-    expect((await get(linh, `${at(0)}/line`)).next).toEqual([])
+    expect((await get(linh, `${at(0)}/line`)).next).toMatchObject([{ id: person.id }])
     await post(dat, `${at(1)}/open`)
+    expect((await get(linh, `${at(0)}/line`)).next).toEqual([])
     expect((await call(dat, 1)).id).toBe(person.id)
   })
 
@@ -111,7 +112,7 @@ describe.each(databases)('nobody is left alone by a counter, on $name', ({ open 
     pass(office, 20 * MINUTE)
     await call(linh, 0)
     const body = { serviceId: office.services[1]?.id }
-    expect((await move(linh, sent, 'transfer', body)).waitingSince).toBe(office.now())
+    expect((await move(linh, sent, 'transfer', body)).waitingSince).toBe(sent.issuedAt)
     await issue(0)
     pass(office, 2 * MINUTE)
     const since = sent.issuedAt
@@ -124,16 +125,36 @@ describe.each(databases)('nobody is left alone by a counter, on $name', ({ open 
 
   it('the supervisor sees whose number was moved or cancelled before anybody had called it', async () => {
     const supervisor = office.people[2] as Person
-    const [sent, cancelled, own] = [await issue(0), await issue(0), await issue(0)]
-    await move(linh, sent, 'transfer', { serviceId: office.services[1]?.id })
+    const [cancelled, sent, own] = [await issue(0), await issue(0), await issue(0)]
+    const body = { serviceId: office.services[1]?.id, counterId: office.counters[3]?.id }
+    for (const note of [undefined, null, '...'])
+      expect(await post(linh, `/tickets/${sent.id}/transfer`, { ...body, note })).toMatchObject({
+        status: 422,
+        body: { code: 'TRANSFER_REASON_REQUIRED', detail: expect.stringContaining('Ghi lý do chuyển') }
+      })
+    await move(linh, sent, 'transfer', { ...body, note: 'Lấy nhầm lĩnh vực' })
     pass(office, 1000)
     await move(dat, cancelled, 'cancel')
     const called = await call(linh, 0)
     await move(linh, called, 'transfer', { counterId: office.counters[1]?.id })
     await move(office.kiosk, own, 'cancel')
     const moves = [
-      { number: 'A002', what: 'cancelled', officerName: dat.name },
-      { number: 'A001', what: 'transferred', officerName: linh.name }
+      {
+        number: 'A001',
+        what: 'cancelled',
+        officerName: dat.name,
+        destination: null,
+        reason: '',
+        skippedOver: 0
+      },
+      {
+        number: 'A002',
+        what: 'transferred',
+        officerName: linh.name,
+        destination: `${office.services[1]?.name}, Quầy 4`,
+        reason: 'Lấy nhầm lĩnh vực',
+        skippedOver: 1
+      }
     ]
     const shown = await supervision()
     expect(shown.moves).toMatchObject(moves)
@@ -150,7 +171,7 @@ describe.each(databases)('nobody is left alone by a counter, on $name', ({ open 
       seen.push(...page.items.map(({ kind, number }: Record<string, string>) => `${kind} ${number}`))
       cursor = page.nextCursor
     }
-    expect(seen).toEqual(['cancelled A002', 'transferred A001'])
+    expect(seen).toEqual(['cancelled A001', 'transferred A002'])
   })
 
   it.each(['...', ' - ', '123', 'a1 b.'])(

@@ -30,6 +30,7 @@ const RARE = [
   'answer NO_TICKET_WAITING',
   'answer SKIP_REASON_REQUIRED',
   'answer TRANSFER_NOWHERE',
+  'answer TRANSFER_REASON_REQUIRED',
   'answer NOT_FOUND',
   'called as returning',
   'called as priority',

@@ -9,7 +9,7 @@ import { moveSlip } from './ticket-deeds.ts'
 export const newService: Deed = async ({ play, office }) => {
   const { letters, most } = play.world
   if (letters.length >= 7) return
-  const letter = ['N', 'S'][letters.length - 5] ?? 'S'
+  const letter = ['M', 'S'][letters.length - 5] ?? 'S'
   if (!office.services[letters.length]) {
     const body = { letter, name: `Lĩnh vực ${letter}` }
     const administrator = pick(office.people, 3)

@@ -136,6 +136,10 @@ export function newWorld(letters: string[], counters: number, rules: Rules): Wor
   }
 }
 
+/** Since when he himself counts: since he took the number, for an appointment since its time. */
+export const waitsSince = ({ issuedAt, notBefore = '' }: Slip) =>
+  notBefore > issuedAt ? notBefore : issuedAt
+
 export const today = ({ slips }: World, day: string) => slips.filter((slip) => slip.day === day)
 
 export const atDesk = (world: World, day: string, desk: number) =>
@@ -191,12 +195,11 @@ function isMine({ desk, officer }: Seat, slip: Slip): boolean {
   return slip.forCounter === desk || (slip.forOfficer !== undefined && slip.forOfficer === officer)
 }
 
-/** Waits for a counter that is not closed, or for an officer who sits somewhere. */
+/** Waits for a counter that is open, or for an officer at one; one that is paused calls nobody, so it keeps nobody. */
 function isKept({ desks }: World, { forCounter, forOfficer }: Slip): boolean {
-  if (forCounter !== undefined && desks[forCounter]?.state !== 'closed') return true
+  if (forCounter !== undefined && desks[forCounter]?.state === 'open') return true
   return (
-    forOfficer !== undefined &&
-    desks.some(({ state, officer }) => state !== 'closed' && officer === forOfficer)
+    forOfficer !== undefined && desks.some(({ state, officer }) => state === 'open' && officer === forOfficer)
   )
 }
 

@@ -10,7 +10,8 @@ import {
   type Seat,
   type Slip,
   turnDay,
-  type World
+  type World,
+  waitsSince
 } from './oracle.ts'
 
 /** One run: what the oracle knows, beside what only the play itself needs. */
@@ -127,7 +128,7 @@ export function sameTicket(office: Office, { world }: Play, body: Record<string,
     serviceId: service?.id,
     serviceName: service?.name,
     issuedAt: slip.issuedAt,
-    waitingSince: slip.waitingSince,
+    waitingSince: waitsSince(slip),
     waitingAhead: slip.status === 'waiting' ? aheadOf(world, slip) : 0,
     forCounterId: slip.forCounter === undefined ? null : office.counters[slip.forCounter]?.id,
     absences: slip.absences,

@@ -206,6 +206,7 @@ export const transfer: Deed = async ({ play, office }, [a, b, c, d]) => {
   if (!mayGo || slip.day !== dayInVietnam(now)) return refused(409, 'MOVE_NOT_ALLOWED')
   if (way === 3 || way === 7) return refused(422, 'TRANSFER_NOWHERE')
   if (way === 6) return refused(404, 'NOT_FOUND')
+  if (slip.status === 'waiting' && note === null) return refused(422, 'TRANSFER_REASON_REQUIRED')
   if (slip.status === 'called' || slip.status === 'serving')
     leave(world, slip, { outcome: 'transferred', now })
   const { waitingSince, status } = slip

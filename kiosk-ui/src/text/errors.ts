@@ -12,8 +12,7 @@ const moveText = {
   TICKET_CANCELLED: 'Số này đã hủy.',
   TICKET_UNFINISHED:
     'Số này của ngày đã qua, chưa được kết thúc khi hết ngày. Người dân cần làm tiếp thì lấy số mới.',
-  TICKET_OUTDATED:
-    'Số này của ngày khác, không gọi lại được nữa. Kết thúc số này và lấy số mới cho người dân.',
+  TICKET_OUTDATED: 'Số của ngày khác, không dùng được nữa. Mời lấy số mới.',
   TICKET_NOT_TAKEN_BACK:
     'Ki-ốt chỉ hủy được số do chính nó vừa cấp, trong vòng 60 giây. Báo cán bộ để hủy số này.',
   APPOINTMENT_HAS_ARRIVED: 'Người hẹn đã đến và có số. Cần thì hủy số đó ở quầy.',
@@ -35,6 +34,8 @@ const moveText = {
   NOT_YOURSELF: 'Không tự ngừng hoặc đổi vai trò của chính mình. Nhờ một quản trị viên khác.',
   DEVICE_KEEPS_ITS_ROLE: 'Thiết bị giữ nguyên loại. Ngừng thiết bị này rồi đăng ký thiết bị mới.'
 } as const
+
+const outdatedText = (day: string) => `Số của ngày ${dayText(day)}, không dùng được nữa. Mời lấy số mới.`
 
 /**
  * What people read when something is refused: what is wrong, and what to do. One entry for each code of
@@ -77,13 +78,19 @@ export const errorText = {
     title: 'Chữ cái đã dùng',
     detail: ({ letter }: { letter: string }) => `Chữ ${letter} đã dùng cho một lĩnh vực khác. Chọn chữ khác.`
   },
+  SERVICE_LETTER_UNCLEAR: {
+    title: 'Chữ cái dễ nhầm',
+    detail: ({ letter, free }: { letter: string; free: readonly string[] }) =>
+      `Chữ ${letter} dễ nghe nhầm hoặc đọc nhầm khi gọi số. Chọn một trong các chữ: ${free.join(', ')}.`
+  },
   USERNAME_TAKEN: {
     title: 'Tên đăng nhập đã có',
     detail: ({ username }: { username: string }) => `Tên ${username} đã có người dùng. Chọn tên khác.`
   },
   MOVE_NOT_ALLOWED: {
     title: 'Chưa làm được việc này',
-    detail: ({ what }: { what: keyof typeof moveText }) => moveText[what]
+    detail: ({ what, day }: { what: keyof typeof moveText; day?: string }) =>
+      what === 'TICKET_OUTDATED' && day ? outdatedText(day) : moveText[what]
   },
   SETUP_CLOSED: {
     title: 'Địa chỉ thiết lập không còn dùng được',
@@ -171,6 +178,16 @@ export const errorText = {
     title: 'Chưa chọn nơi chuyển đến',
     detail: () => 'Chọn lĩnh vực, quầy hoặc cán bộ mà người này được chuyển đến.'
   },
+  TRANSFER_REASON_REQUIRED: {
+    title: 'Cần ghi lý do chuyển',
+    detail: ({ number }: { number: string }) =>
+      `Số ${number} chưa được gọi. Ghi lý do chuyển; lãnh đạo xem được việc này.`
+  },
+  OFFICER_MAY_NOT_CALL: {
+    title: 'Không chuyển đến cán bộ này được',
+    detail: ({ name }: { name: string }) =>
+      `${name} không còn gọi số ở quầy. Chọn cán bộ khác, hoặc chọn quầy hay lĩnh vực.`
+  },
   APPOINTMENT_UNKNOWN: {
     title: 'Không tìm thấy lịch hẹn',
     detail: () =>
@@ -233,6 +250,10 @@ export const errorText = {
   BODY_TOO_LARGE: {
     title: 'Nội dung gửi lên quá lớn',
     detail: () => 'Chia nhỏ nội dung rồi gửi lại.'
+  },
+  TOO_MANY_NUMBERS: {
+    title: 'Máy này đã cấp nhiều số trong một phút',
+    detail: () => 'Xin chờ một phút, hoặc gặp cán bộ ở bàn hướng dẫn. Cán bộ đã được gọi đến máy này.'
   },
   TOO_MANY_REQUESTS: {
     title: 'Thử quá nhiều lần',

@@ -144,6 +144,7 @@ export const hallNowText = {
     `Ước tính đã báo đúng ${numberText(share)}% trong ${numberText(made)} lượt, lệch trung bình ${error} phút.`,
   noScore: 'Chưa có lượt nào để đánh giá ước tính thời gian chờ.',
   skips: 'Gọi trước lượt hôm nay',
+  counted: (name: string, count: number) => (count === 0 ? name : `${name}: ${numberText(count)} lượt`),
   more: (count: number) => `Xem cả ${numberText(count)} trong Thống kê chờ`,
   noSkips: (time: string) => `Chưa có lượt nào được gọi trước lượt (tính đến ${time})`,
   skip: (number: string, counter: number, officer: string) => `Số ${number} đến quầy ${counter}, ${officer}`,
@@ -153,7 +154,7 @@ export const hallNowText = {
   move: (number: string, service: string) => `Số ${number}, ${service}`,
   moved: {
     cancelled: (officer: string) => `${officer} đã hủy số`,
-    transferred: (officer: string) => `${officer} đã chuyển nơi khác`
+    transferred: (officer: string, to: string | null) => `${officer} đã chuyển đến ${to ?? 'nơi khác'}`
   },
   devices: 'Thiết bị',
   device: 'Thiết bị',
@@ -262,7 +263,11 @@ export const hallHistoryText = {
   skipNumber: 'Số',
   skipOver: 'Vượt',
   skipReason: 'Lý do',
-  moved: { cancelled: 'Đã hủy số khi chưa gọi', transferred: 'Đã chuyển số khi chưa gọi' },
+  moved: {
+    cancelled: () => 'Đã hủy số khi chưa gọi',
+    transferred: (to: string | null, reason: string) =>
+      `Đã chuyển đến ${to ?? 'nơi khác'} khi chưa gọi${reason && `: ${reason}`}`
+  },
   officers: 'Theo cán bộ',
   officersLead: 'Thời gian phục vụ khác nhau theo lĩnh vực; bảng này không phải bảng xếp hạng.',
   officer: 'Cán bộ',

@@ -46,6 +46,21 @@ export const hoursText = {
 
 /** Why a service gives no numbers now, in the few words that a tile of the kiosk has place for. */
 export const serviceClosedText = {
-  quota: 'Hết số hôm nay',
+  quota: (next: Minute | null) => `Hết số hôm nay.${opensAgain('', next)}`,
   noCounter: 'Chưa có quầy mở'
+}
+
+/** Where somebody was sent, as the supervisor reads it. @example destinationText({ service: null, counter: 3, officer: null }) // 'Quầy 3' */
+export function destinationText({
+  service,
+  counter,
+  officer
+}: {
+  service: string | null
+  counter: number | null
+  officer: string | null
+}): string {
+  return [service, counter === null ? null : `Quầy ${counter}`, officer]
+    .filter((part) => part !== null)
+    .join(', ')
 }

@@ -4,19 +4,29 @@ import { clockText, dayOf } from '../../parts/time.ts'
 import { commonText, dayText } from '../../text/common.ts'
 import { periodText, hallHistoryText as text } from '../../text/hall-figures.ts'
 
-/** Who was called out of turn in a period, by whom and why, and whose number was moved before anybody called it. */
-export function SkipsSection({ asked: { from, to } }: { asked: HistoryAsked }) {
-  const { data, error, dataUpdatedAt, refetch, hasNextPage, fetchNextPage } = useSkips({ from, to })
-  const skips = data?.pages.flatMap(({ items }) => items)
+const KINDS = {
+  skipped: { id: 'hall-skips', name: text.skips, none: text.noSkips, Table: SkipTable },
+  moved: { id: 'hall-moves', name: text.moves, none: text.noMoves, Table: MoveTable }
+} as const
+
+/**
+ * Who was called out of turn in a period, by whom and why; or whose number was moved before anybody called it. The heading counts
+ * all of them, also those that are not read yet: it is the figure of the tables above (V-01).
+ */
+export function SkipsSection({ asked, kind }: { asked: HistoryAsked; kind: keyof typeof KINDS }) {
+  const { data, error, dataUpdatedAt, refetch, hasNextPage, fetchNextPage } = useSkips(asked, kind)
+  const { id, name, none, Table } = KINDS[kind]
+  const changes = data?.pages.flatMap(({ items }) => items)
+  const total = data?.pages[0]?.total ?? 0
   return (
-    <section className="list hall-officers" aria-labelledby="hall-skips">
-      <h2 id="hall-skips">{text.skips}</h2>
-      <Loaded query={{ data: skips, error, dataUpdatedAt, refetch }} rows={2}>
+    <section className="list hall-officers" aria-labelledby={id}>
+      <h2 id={id}>{total > 0 ? text.counted(name, total) : name}</h2>
+      <Loaded query={{ data: changes, error, dataUpdatedAt, refetch }} rows={2}>
         {(items) =>
           items.length === 0 ? (
-            <p className="quiet">{text.noSkips(periodText(from, to))}</p>
+            <p className="quiet">{none(periodText(asked.from, asked.to))}</p>
           ) : (
-            <SkipTable skips={items} />
+            <Table rows={items} />
           )
         }
       </Loaded>
@@ -31,7 +41,7 @@ export function SkipsSection({ asked: { from, to } }: { asked: HistoryAsked }) {
   )
 }
 
-function SkipTable({ skips }: { skips: readonly LineChange[] }) {
+function SkipTable({ rows }: { rows: readonly LineChange[] }) {
   return (
     <table>
       <thead>
@@ -47,14 +57,41 @@ function SkipTable({ skips }: { skips: readonly LineChange[] }) {
         </tr>
       </thead>
       <tbody>
-        {skips.map(({ kind, number, counterNumber, officerName, calledAt, skippedOver, reason }) => (
+        {rows.map(({ number, counterNumber, officerName, calledAt, skippedOver, reason }) => (
           <tr key={`${calledAt}-${number}`}>
             <td className="nowrap">{momentText(calledAt)}</td>
             <td>{number}</td>
-            <td>{counterNumber === null ? '–' : text.counter(counterNumber)}</td>
+            <td>{text.counter(counterNumber ?? 0)}</td>
             <td>{officerName}</td>
-            <td className="n num">{kind === 'skipped' ? skippedOver : '–'}</td>
-            <td>{kind === 'skipped' ? reason : text.moved[kind]}</td>
+            <td className="n num">{skippedOver}</td>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function MoveTable({ rows }: { rows: readonly LineChange[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{text.moveAt}</th>
+          <th scope="col">{text.skipNumber}</th>
+          <th scope="col">{text.service}</th>
+          <th scope="col">{text.officer}</th>
+          <th scope="col">{text.what}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ kind, number, serviceName, officerName, calledAt, destination, reason }) => (
+          <tr key={`${calledAt}-${number}`}>
+            <td className="nowrap">{momentText(calledAt)}</td>
+            <td>{number}</td>
+            <td>{serviceName}</td>
+            <td>{officerName}</td>
+            <td>{kind === 'skipped' ? reason : text.moved[kind](destination, reason)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,9 @@
 import type { HallNow } from '../../api/waiting.ts'
+import { Link } from '../../parts/router.tsx'
 import { clockText } from '../../parts/time.ts'
 import { numberText } from '../../text/common.ts'
 import { lengthText, hallNowText as text } from '../../text/hall-figures.ts'
+import { historyAddress } from './address.ts'
 
 const COUNTS = ['taken', 'served', 'noShows', 'transferred'] as const
 const TIMES = ['waiting', 'walking', 'serving'] as const
@@ -56,10 +58,10 @@ export function ServicesTable({ now: { services, asOf } }: { now: HallNow }) {
 }
 
 /** Who was called out of turn, by whom and why: seen here, so that it stays an exception. */
-export function Skips({ now: { skips, asOf } }: { now: HallNow }) {
+export function Skips({ now: { skips, today, asOf } }: { now: HallNow }) {
   return (
     <section className="list hall-skips" aria-labelledby="hall-skips">
-      <h2 id="hall-skips">{text.skips}</h2>
+      <h2 id="hall-skips">{text.counted(text.skips, today.skipped)}</h2>
       {skips.length === 0 ? (
         <p className="quiet">{text.noSkips(clockText(Date.parse(asOf)))}</p>
       ) : (
@@ -73,24 +75,37 @@ export function Skips({ now: { skips, asOf } }: { now: HallNow }) {
           ))}
         </ol>
       )}
+      <AllOfThem shown={skips.length} count={today.skipped} />
     </section>
   )
 }
 
+/** The rest stands in the history of today: here it would push away what is wanted now. */
+function AllOfThem({ shown, count }: { shown: number; count: number }) {
+  if (count <= shown) return null
+  return (
+    <p className="no-print">
+      <Link href={historyAddress({ period: 'today', service: '' })}>{text.more(count)}</Link>
+    </p>
+  )
+}
+
 /** Numbers that officers moved before they were called: nobody was called out of turn, and yet somebody else was next. */
-export function Moves({ now: { moves } }: { now: HallNow }) {
+export function Moves({ now: { moves, movesCount } }: { now: HallNow }) {
   if (moves.length === 0) return null
   return (
     <section className="list hall-skips" aria-labelledby="hall-moves">
-      <h2 id="hall-moves">{text.moves}</h2>
+      <h2 id="hall-moves">{text.counted(text.moves, movesCount)}</h2>
       <ol>
-        {moves.map(({ number, serviceName, officerName, what, at }) => (
+        {moves.map(({ number, serviceName, officerName, what, at, destination, reason, skippedOver }) => (
           <li key={`${number}-${at}`}>
             <span className="num">{text.skipAt(at)}</span> {text.move(number, serviceName)}
-            <span className="quiet line">{text.moved[what](officerName)}</span>
+            <span className="quiet line">{text.moved[what](officerName, destination)}</span>
+            {reason && <span className="quiet line">{text.skipReason(skippedOver, reason)}</span>}
           </li>
         ))}
       </ol>
+      <AllOfThem shown={moves.length} count={movesCount} />
     </section>
   )
 }
