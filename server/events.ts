@@ -25,6 +25,8 @@ export type RecordEvent = <Name extends EventName>(
 export interface Doer {
   id: string
   name: string
+  /** What has signed in; nothing where the server acts by itself. */
+  kind?: 'person' | 'device'
 }
 
 export type LinkedEvent = Omit<EventTable, 'hash' | 'digest'>

@@ -1,6 +1,7 @@
 import { dayText } from '../../kiosk-ui/src/text/common.ts'
 import { paperPlaceText } from '../../kiosk-ui/src/text/counters.ts'
 import { ticketText } from '../../kiosk-ui/src/text/printers.ts'
+import { appointmentSentence, waitSentence } from '../../kiosk-ui/src/text/wait.ts'
 import { clock, localMoment, plainDate } from '../../server/calendar/plain-date.ts'
 import { nameOnOneLine } from '../statutory-form.ts'
 
@@ -12,8 +13,10 @@ export interface TicketData {
   issuedAt: string
   waitingAhead: number
   priority: boolean
+  /** An appointment whose time had not come; without it the number stands in line. */
+  appointmentAt?: string
   /** In minutes. */
-  estimate: { lowMinutes: number; highMinutes: number } | null
+  estimate: { lowMinutes: number; highMinutes: number; pastClosing?: true } | null
   /** The numbers of the counters near which to wait; null on a paper of nobody's number. */
   waitNear: readonly number[] | null
 }
@@ -33,7 +36,7 @@ export interface TicketFace {
 
 /** The ticket of a number. A second paper says that it is one, so that nobody is called or counted twice. */
 export function queueTicket(
-  { officeName, number, serviceName, issuedAt, waitingAhead, priority, estimate, waitNear }: TicketData,
+  { officeName, number, serviceName, issuedAt, priority, waitNear, ...standing }: TicketData,
   { address, mark }: { address: string; mark: 'reprint' | 'test' | null }
 ): TicketFace {
   const { day, minute } = localMoment(issuedAt)
@@ -45,10 +48,18 @@ export function queueTicket(
     facts: [
       ...(priority ? [ticketText.priority] : []),
       ...(waitNear ? [paperPlaceText(waitNear)] : []),
-      ticketText.ahead(waitingAhead),
-      ...(estimate ? [ticketText.estimate(estimate.lowMinutes, estimate.highMinutes)] : [])
+      ...standingFacts(standing)
     ],
     follow: { address, caption: ticketText.follow },
     footer: ticketText.footer(clock(minute), dayText(plainDate(day)))
   }
+}
+
+function standingFacts({
+  waitingAhead,
+  appointmentAt,
+  estimate
+}: Pick<TicketData, 'waitingAhead' | 'appointmentAt' | 'estimate'>): string[] {
+  if (appointmentAt !== undefined) return [appointmentSentence(clock(localMoment(appointmentAt).minute))]
+  return [ticketText.ahead(waitingAhead), ...(estimate ? [waitSentence(estimate)] : [])]
 }

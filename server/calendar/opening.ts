@@ -20,6 +20,8 @@ export interface Opening {
   dayOff: string | null
   /** When it opens next, as far as the calendar reaches. */
   next: DayMinute | null
+  /** The same, leaving out what is left of today. */
+  nextDay: DayMinute | null
   /** A day off tomorrow that is no weekend, with the day on which the office opens again. */
   tomorrowOff: { day: PlainDate; name: string; next: DayMinute | null } | null
 }
@@ -30,13 +32,14 @@ export function openingAt(calendar: WorkCalendar, instant: string): Opening {
   const index = day - calendar.firstDay
   const today = calendar.hours[index]
   const from = today?.openFrom[minute] ?? -1
-  const later = from > minute ? { day: plainDate(day), minute: from } : openingAfter(calendar, index)
+  const nextDay = openingAfter(calendar, index)
   return {
     open: today === undefined || from === minute,
     today: plainDate(day),
     hours: today?.intervals ?? [],
     dayOff: nameOfDayOff(calendar.official.get(index)),
-    next: later,
+    next: from > minute ? { day: plainDate(day), minute: from } : nextDay,
+    nextDay,
     tomorrowOff: dayOffAt(calendar, index + 1)
   }
 }

@@ -16,7 +16,9 @@ export interface TicketPaper {
   issuedAt: string
   waitingAhead: number
   priority: boolean
-  estimate: { lowMinutes: number; highMinutes: number } | null
+  /** An appointment whose time had not come. */
+  appointmentAt?: string
+  estimate: { lowMinutes: number; highMinutes: number; pastClosing?: true } | null
   /**
    * The numbers of the counters near which to wait, not how they are now: a paper cannot take that back. Null on a paper of
    * nobody's number.
@@ -91,7 +93,7 @@ const PrinterStanding = Type.Object({
 export type PrinterStanding = Static<typeof PrinterStanding>
 
 export const ListPrinterStates = {
-  summary: 'How the ticket printers of the office are, without their addresses',
+  summary: 'How the ticket printers of the office are, without their addresses; a kiosk is told of its own',
   tags: ['printers'],
   response: { 200: Type.Object({ items: Type.Array(PrinterStanding), nextCursor: Type.Null() }) }
 }

@@ -102,7 +102,7 @@ function addFacts(
   let bottom = y + 6
   for (const text of face.facts) {
     bottom =
-      addLines(marks, { text, weight: 'semibold', size: 26, lines: 2, y: bottom, ...column }, measure) + 5
+      addLines(marks, { text, weight: 'semibold', size: 26, lines: 2, y: bottom, ...column }, measure) + 2
   }
   const caption = { text: face.follow.caption, weight: 'regular', size: 23, lines: 2 } as const
   bottom = addLines(marks, { ...caption, y: bottom + 4, ...column }, measure)

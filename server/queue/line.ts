@@ -16,6 +16,14 @@ export function waitsSince({ issuedAt, notBefore }: { issuedAt: string; notBefor
   return notBefore !== null && notBefore > issuedAt ? notBefore : issuedAt
 }
 
+/** Whether somebody has an appointment whose time has not come: until then all others are called before. Instants. */
+export function isEarly<Someone extends { notBefore: string | null }>(
+  someone: Someone,
+  now: string
+): someone is Someone & { notBefore: string } {
+  return someone.notBefore !== null && someone.notBefore > now
+}
+
 /** What decides about somebody's turn. */
 export interface InLine {
   id: string

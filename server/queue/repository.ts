@@ -4,6 +4,8 @@ import { compiled } from '../database/compiled.ts'
 import type { Database, Db } from '../database/schema.ts'
 import type { Line, Waiting } from './line.ts'
 import type { Reach } from './reach.ts'
+import type { LastCall } from './schemas.ts'
+import type { Fate } from './states.ts'
 import type { TicketServiceTable, TicketTable } from './tables.ts'
 
 interface SeriesKey {
@@ -219,6 +221,41 @@ export async function saveTicket(db: Db, ticket: TicketTable): Promise<void> {
   await db.updateTable('ticket').set(values).where('officeId', '=', officeId).where('id', '=', id).execute()
 }
 
+/** How many numbers one person or device has given on a day since an instant and nobody has taken back. */
+export async function countIssued(
+  db: Db,
+  { officeId, day, issuedBy, since }: { officeId: string; day: string; issuedBy: string; since: string }
+): Promise<number> {
+  const counted = await db
+    .selectFrom('ticket')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .where('issuedBy', '=', issuedBy)
+    .where('issuedAt', '>', since)
+    .where('status', '!=', 'cancelled')
+    .executeTakeFirst()
+  return counted?.count ?? 0
+}
+
+/** The numbers that were called last on a day and are not in line again, newest first. */
+export async function listLastCalls(
+  db: Db,
+  { officeId, day, most }: { officeId: string; day: string; most: number }
+): Promise<LastCall[]> {
+  return db
+    .selectFrom('ticket')
+    .select(['number', 'counterId', 'counterNumber', 'calledAt'])
+    .where('officeId', '=', officeId)
+    .where('day', '=', day)
+    .where('status', 'not in', ['waiting', 'cancelled'])
+    .where('calledAt', 'is not', null)
+    .orderBy('calledAt', 'desc')
+    .limit(most)
+    .$narrowType<LastCall>()
+    .execute()
+}
+
 /** Everyone who waits, is at a counter, or may come back on a day, in the order of their turns. */
 export async function listOpenTickets(
   db: Db,
@@ -273,7 +310,7 @@ export async function listTicketServices(
   return rows
 }
 
-/** Numbers taken in a period by day, service and hour in UTC, those that are still in line or put aside apart. */
+/** Numbers taken in a period by day, service, hour in UTC and what has become of them. */
 export async function countTaken(
   db: Db,
   {
@@ -282,20 +319,22 @@ export async function countTaken(
     to,
     serviceId
   }: { officeId: string; from: string; to: string; serviceId?: string | undefined }
-): Promise<{ day: string; serviceId: string; hour: string; isOpen: number; count: number }[]> {
+): Promise<{ day: string; serviceId: string; hour: string; fate: Fate; count: number }[]> {
   const query = db
     .selectFrom('ticket')
     .select((eb) => [
       'day',
       'serviceId',
       sql<string>`substr(issued_at, 12, 2)`.as('hour'),
-      eb.case().when('status', 'in', ['waiting', 'parked']).then(1).else(0).end().as('isOpen'),
+      sql<Fate>`case when status = 'absent' and returns_after is not null then 'returning' else status end`.as(
+        'fate'
+      ),
       eb.fn.countAll<number>().as('count')
     ])
     .where('officeId', '=', officeId)
     .where('day', '>=', from)
     .where('day', '<=', to)
-    .groupBy(['day', 'serviceId', 'hour', 'isOpen'])
+    .groupBy(['day', 'serviceId', 'hour', 'fate'])
   return (serviceId === undefined ? query : query.where('serviceId', '=', serviceId)).execute()
 }
 

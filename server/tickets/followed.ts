@@ -18,6 +18,8 @@ export interface TicketView {
   returns: boolean
   forCounterNumber: number | null
   opening: Opening
+  /** What is shown over everything in the hall now. */
+  emergencyText: string | null
   /** The office gives numbers at any hour, so that it never closes. */
   alwaysOpen: boolean
   /** Instant. */
@@ -29,8 +31,8 @@ export interface TicketView {
  * as long as something may change on its day.
  */
 export function followedTicket(view: TicketView): FollowedTicket {
-  const { ticket, day, now } = view
-  const { number, serviceName, status, counterNumber, waitingAhead, calls } = ticket
+  const { ticket, day, emergencyText, now } = view
+  const { number, serviceName, status, counterNumber, waitingAhead, calls, appointmentAt } = ticket
   const over = overOf(view)
   const pauseText = pauseOf(view)
   const estimate = status === 'waiting' && !over && pauseText === null ? ticket.estimate : null
@@ -44,6 +46,8 @@ export function followedTicket(view: TicketView): FollowedTicket {
     forCounterNumber: waitsThere ? view.forCounterNumber : null,
     calling: ticket.calling,
     waitingAhead,
+    appointmentTime:
+      appointmentAt !== null && appointmentAt > now ? clock(localMoment(appointmentAt).minute) : null,
     estimate,
     returns: view.returns,
     pauseText,
@@ -61,6 +65,7 @@ export function followedTicket(view: TicketView): FollowedTicket {
     day,
     asOf: now,
     asOfText: ticketPageText.asOf(clock(localMoment(now).minute)),
+    emergencyText,
     call: status === 'called' && !ended ? `${counterNumber}/${calls}` : null,
     words: ticketWords(facts),
     askAgainSeconds: ended ? null : ASK_AGAIN

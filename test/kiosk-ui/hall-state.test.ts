@@ -12,7 +12,14 @@ const counter = { pauseReason: null, officerId: null, officerName: null, ticketN
 const QUEUE: Queue = {
   seq: 10,
   now: '2026-11-23T02:06:00.000Z',
-  opening: { today: '2026-11-23', hours: [[450, 690]], dayOff: null, next: null, tomorrowOff: null },
+  opening: {
+    today: '2026-11-23',
+    hours: [[450, 690]],
+    dayOff: null,
+    next: null,
+    nextDay: null,
+    tomorrowOff: null
+  },
   waiting: [
     {
       id: 'a',
@@ -36,6 +43,7 @@ const QUEUE: Queue = {
     }
   ],
   serving: [],
+  lastCalls: [{ number: 'A001', counterId: 'c1', counterNumber: 1, calledAt: '2026-11-23T02:05:00.000Z' }],
   parked: [],
   absent: [],
   services: [],
@@ -137,6 +145,38 @@ describe('B-01 the hall is a function of a snapshot and events', () => {
     expect(afterEvent(hall, { ...called, seq: 10 })).toBe(hall)
     expect(afterEvent(hall, event(11, 'dossier.received', {}))).toEqual({ ...hall, seq: 11 })
   })
+
+  it('B-13 keeps the last calls of the day once the people have gone, and forgets who is in line again', () => {
+    const hall = [
+      called,
+      event(12, 'ticket.finished', { number: 'A002' }),
+      event(13, 'ticket.absent', { number: 'A001' })
+    ].reduce(afterEvent, hallOf(QUEUE))
+    expect(hall.calls).toEqual([])
+    expect(hall.lastCalls.map(({ number }) => number)).toEqual(['A002', 'A001'])
+    const back = afterEvent(hall, event(14, 'ticket.resumed', { number: 'A001', serviceId: 's' }))
+    expect(back.lastCalls.map(({ number }) => number)).toEqual(['A002'])
+  })
+
+  it('K-02 drops the range of a service with its count, and keeps the others', () => {
+    const service = {
+      letter: 'A',
+      name: 'Hộ tịch',
+      waiting: 1,
+      openCounters: 1,
+      closedWhy: null,
+      closedText: null
+    }
+    const estimate = { lowMinutes: 10, highMinutes: 20 }
+    const services = ['s', 'other'].map((id) => ({ ...service, id, estimate }))
+    const before = hallOf({ ...QUEUE, services })
+    const after = afterEvent(before, called)
+    expect(after.services.map((some) => some.estimate)).toEqual([null, estimate])
+    expect([before.isBehind, after.isBehind]).toEqual([false, true])
+    expect(afterEvent(before, event(11, 'ticket.finished', { number: 'A001' })).isBehind).toBe(false)
+    const paused = event(11, 'counter.paused', { counterId: 'c1', state: 'paused', reason: 'họp' })
+    expect(afterEvent(before, paused).isBehind).toBe(true)
+  })
 })
 
 /** What officers do with those whom they called, in one round after the other. */
@@ -152,8 +192,10 @@ const MOVES = [
 ]
 
 /** Without what no event tells, which a board reads anew every 20 s: how long one would wait, and in which order. */
-const settled = ({ services: _, waiting, ...hall }: Hall) => ({
+const settled = ({ services: _, isBehind: __, waiting, lastCalls, ...hall }: Hall) => ({
   ...hall,
+  // What goes back into line leaves a gap at the end of what a board keeps, which is longer than what it shows.
+  lastCalls: lastCalls.slice(0, 5),
   waiting: [...waiting].sort((one, other) => (one.number < other.number ? -1 : 1))
 })
 

@@ -97,7 +97,7 @@ describe('K-20 the ticket', () => {
         number: 'W1888',
         priority: true,
         waitingAhead: 188,
-        estimate: { lowMinutes: 105, highMinutes: 188 },
+        estimate: { lowMinutes: 105, highMinutes: 188, pastClosing: true },
         waitNear: [1, 3, 5, 7, 9, 11, 13, 15],
         officeName:
           'Trung tâm Phục vụ hành chính công liên phường Nguyễn Trung Trực và Vĩnh Thanh Vân, thành phố Rạch Giá',
@@ -119,12 +119,16 @@ describe('K-20 the ticket', () => {
       service: 'Hộ tịch, chứng thực',
       footer: '09:05 23/11/2026 – Vé có giá trị trong ngày'
     })
-    expect(face.facts).toEqual(['Chờ gần quầy 1, 2', 'Trước ông/bà: 6 người', 'Chờ 15–25 phút'])
+    expect(face.facts).toEqual([
+      'Chờ gần quầy 1, 2',
+      'Trước ông/bà: 6 người cùng lĩnh vực',
+      'Chờ khoảng 15–25 phút'
+    ])
     const alone = queueTicket(
       { ...sample, waitingAhead: 0, estimate: null },
       { address: ADDRESS, mark: null }
     )
-    expect(alone.facts.slice(1)).toEqual(['Không có ai chờ trước'])
+    expect(alone.facts.slice(1)).toEqual(['Không có ai cùng lĩnh vực chờ trước'])
   })
 
   it('X-44 says on a second paper that it is one', async () => {

@@ -71,7 +71,14 @@ describe('K-06 near which counters somebody waits', () => {
 
   it('past closing: the phone says that nobody can promise it', () => {
     const facts = { number: 'A001', status: 'waiting', counterNumber: null, forCounterNumber: null } as const
-    const standing = { calling: null, waitingAhead: 3, returns: false, pauseText: null, over: null }
+    const standing = {
+      calling: null,
+      waitingAhead: 3,
+      returns: false,
+      pauseText: null,
+      over: null,
+      appointmentTime: null
+    }
     const words = (pastClosing: object) =>
       ticketWords({
         ...facts,

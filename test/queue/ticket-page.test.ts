@@ -146,7 +146,7 @@ describe.each(databases)("a ticket's own page, on $name", ({ open }) => {
     })
     const { estimate, words } = await stateOf(ticket)
     expect(estimate.highMinutes).toBeGreaterThan(estimate.lowMinutes)
-    expect(words.estimate).toMatch(/^Chờ khoảng [1-9]\d*(–\d+)? phút$/)
+    expect(words.estimate).toMatch(/^Chờ (dưới 5|khoảng [1-9]\d*–\d+) phút$/)
   })
 
   it('says at lunch when calling goes on, and stops asking after closing and on the next day', async () => {
@@ -175,6 +175,23 @@ describe.each(databases)("a ticket's own page, on $name", ({ open }) => {
     const { body: ticket } = await hall.issue()
     hall.clock.now = new Date('2026-11-23T16:59:00.000Z')
     expect((await stateOf(ticket)).askAgainSeconds).not.toBeNull()
+  })
+
+  it('shows the emergency message of the hall on top as long as it stands', async () => {
+    const { body: ticket } = await hall.issue()
+    expect(await pageOf(ticket)).toMatch(/id="khan"[^>]* hidden>/)
+    const leader = await signIn(hall.app, 'lanhdao')
+    const text = 'Có cháy. Mời mọi người ra cửa chính.'
+    await leader('POST', '/api/v1/hall/emergency', { text })
+    expect(await stateOf(ticket)).toMatchObject({ emergencyText: text, number: 'A001' })
+    expect(wordsOf(await pageOf(ticket))).toMatch(
+      /Thông báo khẩn Có cháy\. Mời mọi người ra cửa chính\. Số A001/
+    )
+    expect(await pageOf(ticket)).not.toMatch(/id="khan"[^>]* hidden>/)
+
+    await leader('DELETE', '/api/v1/hall/emergency')
+    expect(await stateOf(ticket)).toMatchObject({ emergencyText: null })
+    expect(await pageOf(ticket)).not.toContain('Có cháy')
   })
 
   it('S-01 is one small answer that a browser without scripts loads anew within ten seconds', async () => {

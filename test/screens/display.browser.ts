@@ -42,7 +42,7 @@ test('a number that is called again comes to the top', async ({ page, hall }) =>
 test('B-13 says that nobody was called yet, and the hours', async ({ page, hall }) => {
   await page.route('**/queue', async (route) => {
     const response = await route.fetch()
-    const empty = { called: [], serving: [], noticeText: null, announcements: [] }
+    const empty = { called: [], serving: [], lastCalls: [], noticeText: null, announcements: [] }
     await route.fulfill({ response, json: { ...(await response.json()), ...empty } })
   })
   await hall.enrol(page, 'display')

@@ -1,4 +1,4 @@
-import type { Queue } from '../../../server/queue/schemas.ts'
+import type { LastCall, Queue } from '../../../server/queue/schemas.ts'
 import type { LiveEvent } from './live.ts'
 
 /** A number that was called to a counter and has not left it yet. */
@@ -10,6 +10,9 @@ export interface Call {
   /** Whether the person has come. */
   serving: boolean
 }
+
+/** As many as a snapshot tells. */
+const MOST_LAST_CALLS = 12
 
 /** What stands in the hall: numbers and counters, nothing of who the people are. */
 export interface Hall
@@ -29,6 +32,10 @@ export interface Hall
   waiting: readonly { number: string; serviceId: string }[]
   /** Newest first. */
   calls: readonly Call[]
+  /** The last calls of the day, newest first, also of those who have left their counters. */
+  lastCalls: readonly LastCall[]
+  /** Events have changed who waits or who calls since the snapshot: no range belongs to that. */
+  isBehind: boolean
   counters: readonly Omit<Queue['counters'][number], 'ticketNumber' | 'officerId'>[]
 }
 
@@ -53,7 +60,9 @@ export function hallOf(queue: Queue): Hall {
     emergencyText,
     counters: counters.map(({ ticketNumber: _, officerId: __, ...counter }) => counter),
     waiting: queue.waiting.map(({ number, serviceId }) => ({ number, serviceId })),
-    calls: newestFirst(calls)
+    calls: newestFirst(calls),
+    lastCalls: queue.lastCalls,
+    isBehind: false
   }
 }
 
@@ -64,7 +73,18 @@ export function hallOf(queue: Queue): Hall {
 export function afterEvent(hall: Hall, { seq, name, at, data }: LiveEvent): Hall {
   if (seq <= hall.seq) return hall
   const change = CHANGES[name]
-  return { ...hall, ...change?.(hall, data as unknown as Told, at), seq }
+  return withoutOldRanges(hall, { ...hall, ...change?.(hall, data as unknown as Told, at), seq })
+}
+
+/** A range was made for those who waited then: beside another count it would be an untruth (K-02). */
+function withoutOldRanges(before: Hall, after: Hall): Hall {
+  if (before.waiting === after.waiting && before.counters === after.counters) return after
+  const count = ({ waiting }: Hall, serviceId: string) =>
+    waiting.filter((ticket) => ticket.serviceId === serviceId).length
+  const services = after.services.map((service) =>
+    count(before, service.id) === count(after, service.id) ? service : { ...service, estimate: null }
+  )
+  return { ...after, services, isBehind: true }
 }
 
 /** The fields that events tell the hall; which of them depends on the event. */
@@ -94,7 +114,7 @@ const CHANGES: Record<string, (hall: Hall, told: Told, at: string) => Partial<Ha
   'ticket.absent': gone,
   'ticket.unfinished': gone,
   'ticket.parked': gone,
-  'ticket.cancelled': gone,
+  'ticket.cancelled': (hall, told) => ({ ...gone(hall, told), lastCalls: callsWithout(hall, told) }),
   'counter.opened': counterChanged,
   'counter.paused': counterChanged,
   'counter.closed': counterChanged,
@@ -112,13 +132,22 @@ const CHANGES: Record<string, (hall: Hall, told: Told, at: string) => Partial<Ha
 /** Waits, for the first time or again; a transferred number leaves its counter for the line of its new service. */
 function inLine(hall: Hall, { number, serviceId }: Told): Partial<Hall> {
   const { waiting, calls } = without(hall, number)
-  return { waiting: [...waiting, { number, serviceId }], calls }
+  const lastCalls = callsWithout(hall, { number })
+  return { waiting: [...waiting, { number, serviceId }], calls, lastCalls }
 }
 
 function called(hall: Hall, { number, counterId, counterNumber }: Told, calledAt: string): Partial<Hall> {
   const { waiting, calls } = without(hall, number)
-  const call = { number, counterId, counterNumber, calledAt, serving: false }
-  return { waiting, calls: newestFirst([call, ...calls]) }
+  const call = { number, counterId, counterNumber, calledAt }
+  return {
+    waiting,
+    calls: newestFirst([{ ...call, serving: false }, ...calls]),
+    lastCalls: [call, ...callsWithout(hall, { number })].slice(0, MOST_LAST_CALLS)
+  }
+}
+
+function callsWithout({ lastCalls }: Hall, { number }: { number: string }): LastCall[] {
+  return lastCalls.filter((call) => call.number !== number)
 }
 
 function gone(hall: Hall, { number }: Told): Partial<Hall> {
@@ -127,7 +156,9 @@ function gone(hall: Hall, { number }: Told): Partial<Hall> {
 
 function without({ waiting, calls }: Hall, number: string): Pick<Hall, 'waiting' | 'calls'> {
   return {
-    waiting: waiting.filter((ticket) => ticket.number !== number),
+    waiting: waiting.some((ticket) => ticket.number === number)
+      ? waiting.filter((ticket) => ticket.number !== number)
+      : waiting,
     calls: calls.filter((call) => call.number !== number)
   }
 }

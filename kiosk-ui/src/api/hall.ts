@@ -13,6 +13,9 @@ const PATIENCE = 2_500
 /** How often everything is read anew: hours pass without an event. Milliseconds. */
 const READ_EVERY = 20_000
 
+/** How soon ranges are read anew once events have changed who waits: one reading for many events. Milliseconds. */
+const GATHER = 1_500
+
 /** The same while the server is gone. Milliseconds. */
 const TRY_EVERY = 1_500
 
@@ -74,6 +77,13 @@ export function useHall({ officeId, screen, onSignedOut, onEvent }: HallOptions)
     const timer = setInterval(refresh, well ? READ_EVERY : TRY_EVERY)
     return () => clearInterval(timer)
   }, [refresh, well])
+  // The board shows no ranges.
+  const lacksRanges = screen === 'kiosk' && well && hall.isBehind
+  useEffect(() => {
+    if (!lacksRanges) return
+    const timer = setInterval(refresh, GATHER)
+    return () => clearInterval(timer)
+  }, [refresh, lacksRanges])
   return { hall, office, line, failed, refresh }
 }
 
@@ -90,6 +100,11 @@ export function takeTicket(
 export function cancelTicket(ticketId: string, key: string): Promise<Ticket> {
   const signal = AbortSignal.timeout(PATIENCE)
   return request<Ticket>('POST', `/tickets/${ticketId}/cancel`, { key, signal })
+}
+
+/** A number as it stands: a kiosk may read those that it gave. */
+export function readTicket(ticketId: string): Promise<Ticket> {
+  return ask<Ticket>(`/tickets/${ticketId}`)
 }
 
 function ask<Answer>(path: string): Promise<Answer> {

@@ -8,7 +8,10 @@ export const displayText = {
   before: 'Các số vừa gọi',
   counter: (number: number) => `Quầy ${number}`,
   calling: 'đang gọi',
-  ago: (minutes: number) => (minutes < 1 ? 'vừa gọi' : `${minutes} phút trước`),
+  ago: (minutes: number) => {
+    if (minutes < 1) return 'vừa gọi'
+    return minutes < 60 ? `${minutes} phút trước` : `${Math.floor(minutes / 60)} giờ trước`
+  },
   counters: 'Các quầy',
   noCounter: 'Chưa có quầy nào mở',
   paused: 'Tạm dừng',

@@ -23,6 +23,7 @@ export const kioskEnglish: KioskTexts = {
   estimateSoon: 'under {minutes} min',
   pastClosing: 'possibly after closing time',
   noCounterYet: 'no counter open yet',
+  counterPaused: 'the counter has paused',
   taking: 'Getting your number…',
   submit: 'Submit an application',
   submitHint: 'Choose a field, then get a number',
@@ -53,6 +54,8 @@ export const kioskEnglish: KioskTexts = {
   refused: 'No number could be given',
   refusedHint: 'Touch once more, or ask at the information desk.',
   quotaReached: 'No more numbers for this field today. Please ask at the information desk.',
+  tooManyNumbers:
+    'This machine has given many numbers within a minute. Please wait, or ask at the information desk.',
   tooManyTries: 'Too many wrong tries. Please wait {minutes} minutes, or ask at the information desk.',
   unanswered: 'The server has not answered. Please try again, or ask at the information desk.',
   back: 'Back',
@@ -82,7 +85,8 @@ export const kioskEnglish: KioskTexts = {
   helpDesk: 'If you cannot do it yourself, please ask at the information desk.',
   yourNumber: 'Your number',
   yourPriorityNumber: 'Your priority number',
-  ahead: 'Before you',
+  ahead: 'Before you, same service',
+  yourAppointment: 'Your appointment',
   aheadNone: 'Nobody',
   aheadOne: '1 person',
   aheadMany: '{count} people',
@@ -114,6 +118,7 @@ export const kioskEnglish: KioskTexts = {
   called: 'It is your turn: please go to counter {counter}',
   cancel: 'Mistake? Cancel this number, {seconds} seconds left',
   cancelling: 'Cancelling…',
+  cancelUnsure: 'No connection, still trying to cancel…',
   cancelled: 'Number {number} is cancelled.',
   cancelledNote: 'To get another one, touch “Done” and choose again.',
   notCancelled: 'This number could not be cancelled. Please ask at the information desk.',
@@ -231,6 +236,10 @@ export const kioskEnglish: KioskTexts = {
     'This is the code of an identity card. Please scan the code on your slip, or enter the digits with the keys.',
   scanDamaged:
     'The reader sent wrong letters, so the code could not be read. Please enter the digits with the keys, or ask at the information desk.',
+  scanCardPlain:
+    'This is the code of an identity card. Please scan the code on your slip, or ask at the information desk.',
+  scanDamagedPlain:
+    'The reader sent wrong letters, so the code could not be read. Please ask at the information desk.',
   slipOffice: 'One-stop-shop',
   slipValid: 'Valid today only'
 }

@@ -24,6 +24,7 @@ export const kioskVietnamese = {
   estimateSoon: 'dưới {minutes} phút',
   pastClosing: 'có thể quá giờ làm việc',
   noCounterYet: 'chưa có quầy mở',
+  counterPaused: 'quầy đang tạm dừng',
   taking: 'Đang lấy số…',
   submit: 'Nộp hồ sơ',
   submitHint: 'Chọn lĩnh vực rồi lấy số',
@@ -54,6 +55,7 @@ export const kioskVietnamese = {
   refused: 'Chưa lấy được số',
   refusedHint: 'Chạm lại một lần nữa, hoặc gặp cán bộ ở bàn hướng dẫn.',
   quotaReached: 'Hôm nay lĩnh vực này đã cấp đủ số. Xin gặp cán bộ ở bàn hướng dẫn.',
+  tooManyNumbers: 'Máy này đã cấp nhiều số trong một phút. Xin chờ, hoặc gặp cán bộ ở bàn hướng dẫn.',
   tooManyTries: 'Đã thử sai nhiều lần. Xin chờ {minutes} phút, hoặc gặp cán bộ ở bàn hướng dẫn.',
   unanswered: 'Chưa có trả lời từ máy chủ. Xin thử lại, hoặc gặp cán bộ ở bàn hướng dẫn.',
   back: 'Quay lại',
@@ -83,7 +85,8 @@ export const kioskVietnamese = {
   helpDesk: 'Không tự làm được, xin gặp cán bộ ở bàn hướng dẫn.',
   yourNumber: 'Số của ông/bà',
   yourPriorityNumber: 'Số ưu tiên của ông/bà',
-  ahead: 'Trước ông/bà',
+  ahead: 'Trước ông/bà, cùng lĩnh vực',
+  yourAppointment: 'Lịch hẹn',
   aheadNone: 'Không có ai',
   aheadOne: '1 người',
   aheadMany: '{count} người',
@@ -115,6 +118,7 @@ export const kioskVietnamese = {
   called: 'Đến lượt ông/bà: mời đến quầy {counter}',
   cancel: 'Lấy nhầm? Hủy số này, còn {seconds} giây',
   cancelling: 'Đang hủy số…',
+  cancelUnsure: 'Mất kết nối, máy đang hủy lại số này…',
   cancelled: 'Đã hủy số {number}.',
   cancelledNote: 'Cần số khác, chạm “Xong” rồi chọn lại.',
   notCancelled: 'Chưa hủy được số này. Xin gặp cán bộ ở bàn hướng dẫn.',
@@ -229,6 +233,8 @@ export const kioskVietnamese = {
   scanCard: 'Đây là mã trên thẻ căn cước. Xin quét mã trên giấy hẹn, hoặc nhập số bằng các phím.',
   scanDamaged:
     'Đầu đọc gửi sai chữ nên máy không đọc được mã. Xin nhập số bằng các phím, hoặc gặp cán bộ ở bàn hướng dẫn.',
+  scanCardPlain: 'Đây là mã trên thẻ căn cước. Xin quét mã trên giấy hẹn, hoặc gặp cán bộ ở bàn hướng dẫn.',
+  scanDamagedPlain: 'Đầu đọc gửi sai chữ nên máy không đọc được mã. Xin gặp cán bộ ở bàn hướng dẫn.',
   slipOffice: 'Bộ phận Một cửa',
   slipValid: 'Vé có giá trị trong ngày'
 } as const

@@ -4,9 +4,8 @@ export const ticketText = {
   reprint: 'IN LẠI',
   test: 'IN THỬ',
   priority: 'Số ưu tiên',
-  ahead: (count: number) => (count === 0 ? 'Không có ai chờ trước' : `Trước ông/bà: ${count} người`),
-  estimate: (low: number, high: number) =>
-    low === high ? `Chờ khoảng ${high} phút` : `Chờ ${low}–${high} phút`,
+  ahead: (count: number) =>
+    count === 0 ? 'Không có ai cùng lĩnh vực chờ trước' : `Trước ông/bà: ${count} người cùng lĩnh vực`,
   follow: 'Quét mã để theo dõi số',
   footer: (time: string, day: string) => `${time} ${day} – Vé có giá trị trong ngày`,
   fileName: 've-lay-so'

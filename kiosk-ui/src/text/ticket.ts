@@ -1,5 +1,6 @@
 import { dayText, longDayText } from './common.ts'
 import { waitingPlaceText } from './counters.ts'
+import { appointmentSentence, waitSentence } from './wait.ts'
 
 interface Estimate {
   lowMinutes: number
@@ -20,6 +21,8 @@ export interface TicketFacts {
   calling: { numbers: readonly number[]; staffed: boolean; paused?: true } | null
   /** People of the same service before it. */
   waitingAhead: number
+  /** The hour of its appointment on the clock, as long as that has not come. */
+  appointmentTime: string | null
   /** Minutes. */
   estimate: Estimate | null
   /** Absent: whether it is called again by itself. */
@@ -59,6 +62,7 @@ export const ticketPageText = {
   ring: 'Kèm tiếng chuông',
   rings: 'Đã bật tiếng chuông.',
   phone: (phone: string) => `Gọi ${phone}`,
+  emergency: 'Thông báo khẩn',
   missingTitle: 'Không tìm thấy số này',
   missing:
     'Đường dẫn có thể bị thiếu hoặc đã hết hạn. Xin xem lại giấy số, hoặc đưa giấy số cho cán bộ hướng dẫn.'
@@ -70,9 +74,9 @@ const outdated = ({ day }: TicketFacts) => ({
 })
 
 const WORDS = {
-  waiting: ({ waitingAhead, forCounterNumber, pauseText }: TicketFacts) => ({
-    headline: forCounterNumber === null ? aheadText(waitingAhead) : `Chờ gọi đến quầy ${forCounterNumber}`,
-    note: pauseText ?? waitingNote(forCounterNumber)
+  waiting: (facts: TicketFacts) => ({
+    headline: standingText(facts),
+    note: facts.pauseText ?? waitingNote(facts)
   }),
   called: ({ counterNumber }: TicketFacts) => ({
     headline: 'Đến lượt ông/bà',
@@ -133,27 +137,24 @@ export function ticketWords(facts: TicketFacts): TicketWords {
     tone: over ? 'over' : TONES[status],
     headline,
     place: isCalled ? `Quầy ${counterNumber}` : nearBy,
-    estimate: inLine && estimate ? estimateText(estimate) : '',
+    estimate: inLine && estimate ? waitSentence(estimate) : '',
     note,
     title: isCalled ? `${headline} – quầy ${counterNumber} (${number})` : `${number}: ${headline}`
   }
 }
 
-function aheadText(ahead: number): string {
-  return ahead === 0
+function standingText({ waitingAhead, forCounterNumber, appointmentTime }: TicketFacts): string {
+  if (appointmentTime !== null) return appointmentSentence(appointmentTime)
+  if (forCounterNumber !== null) return `Chờ gọi đến quầy ${forCounterNumber}`
+  return waitingAhead === 0
     ? 'Ông/bà là người tiếp theo của lĩnh vực này'
-    : `Còn ${ahead} người cùng lĩnh vực trước ông/bà`
+    : `Còn ${waitingAhead} người cùng lĩnh vực trước ông/bà`
 }
 
-function waitingNote(forCounterNumber: number | null): string {
+function waitingNote({ forCounterNumber, appointmentTime }: TicketFacts): string {
+  if (appointmentTime !== null)
+    return 'Ngồi chờ và nghe gọi số. Số được gọi từ giờ hẹn, sớm hơn nếu quầy rảnh.'
   return forCounterNumber === null
     ? 'Ngồi chờ và nghe gọi số. Người được ưu tiên có thể được gọi trước.'
     : 'Số vẫn giữ nguyên. Ngồi chờ và nghe gọi.'
-}
-
-/** @example estimateText({ lowMinutes: 10, highMinutes: 20 }) // 'Chờ khoảng 10–20 phút' */
-function estimateText({ lowMinutes, highMinutes, pastClosing }: Estimate): string {
-  const low = Math.max(1, lowMinutes)
-  const range = low < highMinutes ? `Chờ khoảng ${low}–${highMinutes} phút` : `Chờ khoảng ${highMinutes} phút`
-  return pastClosing ? `${range}, có thể quá giờ làm việc` : range
 }

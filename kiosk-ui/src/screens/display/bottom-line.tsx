@@ -25,7 +25,7 @@ export function BottomLine({ hall, line, isCalling, isFaulty }: Props) {
   const { closedText, noticeText, hoursText, announcements } = hall
   const isFresh = useFresh(hall)
   const first = closedText ?? noticeText ?? displayText.hours(hoursText)
-  const isStill = isCalling || isFresh || hall.calls.length === 0
+  const isStill = isCalling || isFresh || hall.lastCalls.length === 0
   const text = useTurns([first, ...announcements], isStill)
   if (line.state !== 'live') return <Strip text={displayText.stale(clockText(line.lastHeardAt))} />
   if (isFaulty) return <Strip text={displayText.faulty} />

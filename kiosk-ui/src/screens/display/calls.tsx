@@ -19,10 +19,11 @@ interface Props {
  * it is the large one, and those that came meanwhile stand below as called too; in silence the newest is.
  */
 export function Calls({ hall, now, reading }: Props) {
-  const large = largeCall(hall.calls, reading)
+  const calls = callsOf(hall)
+  const large = largeCall(calls, reading)
   if (!large) return null
   const { number, counterNumber, calledAt, serving } = large
-  const others = hall.calls.filter((call) => call !== large).slice(0, MOST_SHOWN - 1)
+  const others = calls.filter((call) => call !== large).slice(0, MOST_SHOWN - 1)
   return (
     <>
       <section className={serving ? 'now arrived' : 'now'} aria-live="polite" key={`${number} ${calledAt}`}>
@@ -51,6 +52,12 @@ export function Calls({ hall, now, reading }: Props) {
       </ol>
     </>
   )
+}
+
+/** Those who are at a counter or on the way there, then who has left one: whoever looks up late still finds his number. */
+function callsOf({ calls, lastCalls }: Hall): Call[] {
+  const gone = lastCalls.filter(({ number }) => !calls.some((call) => call.number === number))
+  return [...calls, ...gone.map((call) => ({ ...call, serving: true }))]
 }
 
 /** The call that is read, as long as that number is at that counter; else the newest. */

@@ -118,7 +118,11 @@ function HallNow({ hall, now, reading }: Parameters<typeof Calls>[0] & { hall: H
   return (
     <>
       <main className="calls">
-        {hall.calls.length > 0 ? <Calls hall={hall} now={now} reading={reading} /> : <NoCalls hall={hall} />}
+        {hall.lastCalls.length > 0 ? (
+          <Calls hall={hall} now={now} reading={reading} />
+        ) : (
+          <NoCalls hall={hall} />
+        )}
       </main>
       <aside className="counters">
         <Counters hall={hall} />

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import type { Hall } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
+import { rangeText } from '../../text/wait.ts'
 import { KioskIcon, type KioskIconName } from './kiosk-icon.tsx'
+import { quotaWords } from './opening-words.ts'
 import { useRoom } from './room.ts'
-import { useWords, type Words } from './words.ts'
+import { useWords, VIETNAMESE, type Words } from './words.ts'
 
 export interface Choice {
   id: string
@@ -13,6 +15,8 @@ export interface Choice {
   mark: { letter: string } | { icon: KioskIconName } | { hallIcon: 'priority' | 'more' }
   /** Why it cannot be chosen now; it stays where it is, so that nobody looks for it (K-18). */
   closed?: string | null
+  /** On the first page wherever there are several: nobody is to look for it (K-03). */
+  first?: boolean
   onChoose: () => void
 }
 
@@ -27,7 +31,7 @@ export function Choices({ choices, busyWith = null }: Props) {
   const [from, setFrom] = useState(0)
   const { frame, most } = useRoom(choices.map(({ id }) => id).join())
   const fits = choices.length <= most
-  const shown = fits ? choices : choices.slice(from, from + most - 1)
+  const shown = fits ? choices : inOrder(choices, most - 1).slice(from, from + most - 1)
   const next = from + most - 1 < choices.length ? from + most - 1 : 0
   const more: Choice = {
     id: 'more',
@@ -49,6 +53,14 @@ export function Choices({ choices, busyWith = null }: Props) {
       ))}
     </main>
   )
+}
+
+/** The order as it is, but that what belongs on the first page is its last. */
+function inOrder(choices: readonly Choice[], room: number): Choice[] {
+  const firsts = choices.filter(({ first }) => first)
+  const others = choices.filter(({ first }) => !first)
+  const before = room - firsts.length
+  return [...others.slice(0, before), ...firsts, ...others.slice(before)]
 }
 
 function Tile({ choice, busyWith }: { choice: Choice; busyWith: string | null }) {
@@ -93,46 +105,36 @@ export function serviceChoices(services: Hall['services'], { hall, words, onTake
     title: words.serviceName(service),
     hint: waitText(words, { ...service, waiting: countOf(hall, service.id) }),
     mark: { letter: service.letter },
-    closed: closedWords(service, words),
+    closed: closedWords(service, hall, words),
     onChoose: () => onTake(service.id)
   }))
 }
 
-const CLOSED = { quota: 'serviceQuota', no_counter: 'serviceNoCounter' } as const
-
-/** Why a service gives no numbers now (K-18). */
-function closedWords({ closedWhy }: Hall['services'][number], { say }: Words): string | null {
-  return closedWhy === null ? null : say(CLOSED[closedWhy])
+/** Why a service gives no numbers now (K-18), and after the last number of today when to come again (K-11). */
+function closedWords(
+  { closedWhy, closedText }: Hall['services'][number],
+  { opening }: Hall,
+  words: Words
+): string | null {
+  if (closedWhy !== 'quota') return closedWhy && words.say('serviceNoCounter')
+  return words.code === VIETNAMESE ? closedText : quotaWords(opening.nextDay, words)
 }
 
 export function waitText(
   { say }: Words,
-  { waiting, openCounters, estimate }: Pick<Hall['services'][number], 'waiting' | 'openCounters' | 'estimate'>
+  {
+    waiting,
+    openCounters,
+    paused,
+    estimate
+  }: Pick<Hall['services'][number], 'waiting' | 'openCounters' | 'paused' | 'estimate'>
 ): string {
   const who = say(waiting === 0 ? 'waitingNone' : waiting === 1 ? 'waitingOne' : 'waitingMany', {
     count: waiting
   })
-  if (openCounters === 0) return `${who}, ${say('noCounterYet')}`
+  if (openCounters === 0) return `${who}, ${say(paused ? 'counterPaused' : 'noCounterYet')}`
   if (!estimate || waiting === 0) return who
-  return `${who}, ${estimateText({ say }, estimate)}`
-}
-
-/** Below so many minutes a range says no more than that it is soon. */
-const SOON = 5
-
-export function isSoon({ highMinutes }: { highMinutes: number }): boolean {
-  return highMinutes < SOON
-}
-
-/** Never "0–1 phút": whoever waits, waits at least a minute. */
-export function estimateText(
-  { say }: Pick<Words, 'say'>,
-  { lowMinutes, highMinutes, pastClosing }: NonNullable<Hall['services'][number]['estimate']>
-): string {
-  const range = isSoon({ highMinutes })
-    ? say('estimateSoon', { minutes: SOON })
-    : say('estimate', { low: Math.max(1, lowMinutes), high: highMinutes })
-  return pastClosing ? `${range}, ${say('pastClosing')}` : range
+  return `${who}, ${rangeText(say, estimate)}`
 }
 
 export function countOf({ waiting }: Hall, serviceId: string): number {

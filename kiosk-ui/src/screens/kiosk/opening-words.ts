@@ -53,6 +53,11 @@ export function noticeWords({ noticeText, opening }: Hall, words: Words): Openin
   return { text: joined(off, reason.text, nextWords(next, { today: opening.today, words })), own: reason.own }
 }
 
+/** That a service has given its last number of today, and when it gives numbers again. */
+export function quotaWords(nextDay: Hall['opening']['nextDay'], words: Words): string {
+  return joined(`${words.say('serviceQuota')}.`, nextWords(nextDay, { today: '', words }))
+}
+
 function reasonWords(name: string | null, { code, say }: Words): OpeningWords {
   if (name === null) return { text: '', own: null }
   const reason = code === 'en' ? officialDayInEnglish(name) : undefined

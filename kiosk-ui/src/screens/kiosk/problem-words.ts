@@ -5,6 +5,7 @@ import { VIETNAMESE, type Words } from './words.ts'
 
 const WORDS: Readonly<Record<string, KioskKey>> = {
   QUOTA_REACHED: 'quotaReached',
+  TOO_MANY_NUMBERS: 'tooManyNumbers',
   RESULT_NOT_READY: 'notReady',
   OFFICE_CLOSED: 'closedTitle'
 }

@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newKey, serverNow } from '../../api/client.ts'
 import { cancelTicket, type Hall, type IssuedTicket } from '../../api/hall.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { QrCode } from '../../parts/qr-code.tsx'
+import { clockText } from '../../parts/time.ts'
 import { counterList } from '../../text/counters.ts'
-import { estimateText, isSoon } from './choices.tsx'
+import { isSoon, rangeText } from '../../text/wait.ts'
 import { KioskIcon } from './kiosk-icon.tsx'
 import type { PaperStanding } from './printing.ts'
 import { troubleWords } from './problem-words.ts'
 import { useOneLine } from './room.ts'
+import { isAnswer } from './taking.ts'
+import { useTicketNow } from './ticket-now.ts'
 import { useWords, type Words } from './words.ts'
 
 interface Props {
@@ -26,11 +29,14 @@ interface Props {
 const REGRET_TIME = 60_000
 
 /** The number, as large as it goes, and a way to take it along on the telephone. */
-export function TicketPage({ ticket, hall, paper, missed, lost, onLeave }: Props) {
+export function TicketPage({ ticket: issued, hall, paper, missed, lost, onLeave }: Props) {
+  const ticket = useTicketNow(issued, hall)
   const words = useWords()
   const { say } = words
   const [cancelled, setCancelled] = useState(false)
   const call = hall.calls.find(({ number }) => number === ticket.number)
+  const appointment = Date.parse(ticket.appointmentAt ?? '')
+  const isEarly = appointment > serverNow()
   const numberLine = useOneLine(ticket.number)
   const name = words.serviceName({ id: ticket.serviceId, name: ticket.serviceName })
   return (
@@ -46,8 +52,8 @@ export function TicketPage({ ticket, hall, paper, missed, lost, onLeave }: Props
         </p>
         <dl>
           <div>
-            <dt>{say('ahead')}</dt>
-            <dd>{aheadText(words, ticket)}</dd>
+            <dt>{say(isEarly ? 'yourAppointment' : 'ahead')}</dt>
+            <dd>{isEarly ? clockText(appointment) : aheadText(words, ticket)}</dd>
           </div>
           {ticket.calling && (
             <div>
@@ -79,9 +85,9 @@ export function TicketPage({ ticket, hall, paper, missed, lost, onLeave }: Props
 export function aheadText({ say }: Words, { waitingAhead, estimate }: IssuedTicket): string {
   const key = waitingAhead === 0 ? 'aheadNone' : waitingAhead === 1 ? 'aheadOne' : 'aheadMany'
   const ahead = say(key, { count: waitingAhead })
-  if (!estimate || waitingAhead === 0) return ahead
-  if (isSoon(estimate)) return `${ahead}, ${estimateText({ say }, estimate)}`
-  return say('about', { ahead, estimate: estimateText({ say }, estimate) })
+  if (!estimate) return ahead
+  const range = rangeText(say, estimate)
+  return isSoon(estimate) ? `${ahead}, ${range}` : say('about', { ahead, estimate: range })
 }
 
 /** Where to sit: near the counters of which one will call. @example 'Gần quầy 1, 2' */
@@ -161,28 +167,44 @@ interface CancelProps {
   onCancelled: () => void
 }
 
-type Cancelling = 'no' | 'running' | 'done' | 'failed'
+type Cancelling = 'no' | 'running' | 'unsure' | 'done' | 'failed'
 
-/** "Lấy nhầm?": for a minute the kiosk takes back what it gave. Afterwards the button has gone, and its place stays. */
+/** How long after a lost answer the same is asked again. Milliseconds. */
+const ASK_AGAIN = 1_500
+
+/**
+ * "Lấy nhầm?": for a minute the kiosk takes back what it gave. Afterwards the button has gone, and its place stays. A lost answer
+ * is no refusal: the same is asked until the server has said whether the number is cancelled.
+ */
 function CancelButton({ ticket, waits, onCancelled }: CancelProps) {
   const { say } = useWords()
   const [state, setState] = useState<Cancelling>('no')
   const [key] = useState(newKey)
   const seconds = useSecondsLeft(Date.parse(ticket.issuedAt) + REGRET_TIME)
   const cancel = async () => {
-    setState('running')
+    setState((before) => (before === 'unsure' ? before : 'running'))
     try {
       await cancelTicket(ticket.id, key)
       setState('done')
       onCancelled()
-    } catch {
-      setState('failed')
+    } catch (error) {
+      if (isAnswer(error)) return setState('failed')
+      setState('unsure')
+      again.current = setTimeout(() => void cancel(), ASK_AGAIN)
     }
   }
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(again.current), [])
   if (state === 'failed')
     return (
       <p className="wrong" role="alert">
         {say('notCancelled')}
+      </p>
+    )
+  if (state === 'unsure')
+    return (
+      <p className="wrong" role="status">
+        {say('cancelUnsure')}
       </p>
     )
   if (state === 'done' || seconds <= 0 || !waits) return <span className="wrong" />
