@@ -13,9 +13,11 @@ interface TicketPageView {
  * by the browser; what only the script can do stays hidden until it runs.
  */
 export function ticketPage({ ticket, followed }: TicketPageView): string {
-  const { number, serviceName, day, words, asOfText, askAgainSeconds } = followed
+  const { number, serviceName, day, words, asOfText, askAgainSeconds, emergencyText } = followed
   const { issuedAt } = ticket
   return html`<div id="ve" data-state="${JSON.stringify(followed)}">
+<div id="khan" class="emergency" role="alert"!${emergencyText === null ? ' hidden' : ''}><b>${text.emergency}</b>
+<p id="khan-loi">${emergencyText ?? ''}</p></div>
 <h1 class="number"><small>${text.number}</small> ${number}</h1>
 <div class="due" role="status"><b id="tin">${words.headline}</b>
 <strong id="noi">${words.place}</strong><b id="uoc">${words.estimate}</b><span id="loi">${words.note}</span></div>

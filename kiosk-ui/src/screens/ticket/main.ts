@@ -118,9 +118,11 @@ function stayAwake() {
 }
 
 function show() {
-  const { words, serviceName, asOfText } = state
+  const { words, serviceName, asOfText, emergencyText } = state
   document.body.className = words.tone
   document.title = words.title
+  put('khan-loi', emergencyText ?? '')
+  element('khan').hidden = emergencyText === null
   put('tin', words.headline)
   put('noi', words.place)
   put('uoc', words.estimate)
