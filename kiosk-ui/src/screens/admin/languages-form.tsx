@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import type { FormErrors } from '@mantine/form'
 import { useState } from 'react'
 import { type KioskLanguage, useSetLanguage } from '../../api/devices.ts'
 import { useDraftForm } from '../../parts/draft-form.ts'
 import { DraftNote } from '../../parts/draft-note.tsx'
 import { LongTextField, TextField } from '../../parts/fields.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import { WorkForm } from '../../parts/work-form.tsx'
 import { languagesText as text } from '../../text/admin-devices.ts'
 import { commonText } from '../../text/common.ts'
@@ -99,7 +100,7 @@ function Files({ typed, onRead }: FilesProps) {
     link.click()
     URL.revokeObjectURL(link.href)
   }
-  const read = async (file: File | undefined) => {
+  const read = async (file: File | null) => {
     if (!file) return
     const found = readLanguageFile(await file.text())
     setFault(found ? '' : text.fileWrong)
@@ -110,14 +111,17 @@ function Files({ typed, onRead }: FilesProps) {
       <Button variant="default" size="sm" onClick={download}>
         {text.download}
       </Button>
-      <label>
-        {text.upload}{' '}
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
-        />
-      </label>
+      <FileButton
+        accept="application/json,.json"
+        inputProps={{ 'aria-label': text.upload }}
+        onChange={(file) => void read(file)}
+      >
+        {(opener) => (
+          <Button {...opener} variant="default" size="sm" leftSection={<Icon name="upload" />}>
+            {text.upload}
+          </Button>
+        )}
+      </FileButton>
       <p role="alert">{fault}</p>
     </div>
   )

@@ -37,40 +37,42 @@ function Recordings({ pack: { speaker, manifestUnreadable, clips } }: { pack: Vo
           {text.unreadable}
         </p>
       )}
-      <p>
-        {text.speaker(speaker)} · {text.counted(own, clips.length)}
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text.file}</th>
-            <th scope="col">{text.text}</th>
-            <th scope="col">{text.seconds}</th>
-            <th scope="col">{text.source}</th>
-            <th scope="col">{text.listen}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clips.map(({ id, text: said, seconds, source, urls }) => (
-            <tr key={id}>
-              <th scope="row">{id}</th>
-              <td>{said}</td>
-              <td>{text.length(seconds)}</td>
-              <td>{text[source]}</td>
-              <td>
-                <Button
-                  variant="default"
-                  size="sm"
-                  aria-label={text.play(said)}
-                  onClick={() => void playFirst(urls)}
-                >
-                  {text.listen}
-                </Button>
-              </td>
+      <section className="list">
+        <h2>
+          {text.speaker(speaker)} · {text.counted(own, clips.length)}
+        </h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.file}</th>
+              <th scope="col">{text.text}</th>
+              <th scope="col">{text.seconds}</th>
+              <th scope="col">{text.source}</th>
+              <th scope="col">{text.listen}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {clips.map(({ id, text: said, seconds, source, urls }) => (
+              <tr key={id}>
+                <th scope="row">{id}</th>
+                <td>{said}</td>
+                <td>{text.length(seconds)}</td>
+                <td>{text[source]}</td>
+                <td>
+                  <Button
+                    variant="default"
+                    size="sm"
+                    aria-label={text.play(said)}
+                    onClick={() => void playFirst(urls)}
+                  >
+                    {text.listen}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   )
 }
