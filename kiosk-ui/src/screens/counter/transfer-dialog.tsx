@@ -44,17 +44,14 @@ export function TransferDialog({ ticket, desk, acts, officeId, serviceId }: Prop
   const submit = (typed: Typed) => {
     if (send.isPending) return
     const to = choices[typed.kind].find(({ value }) => value === typed[typed.kind])?.label ?? ''
-    send.mutate(
-      { ticketId: ticket.id, transfer: transferOf(typed) },
-      {
-        onSuccess: () => {
-          draft.forget()
-          endIntake()
-          acts.close()
-          acts.say(counterText.transferDone(ticket.number, to))
-        }
-      }
-    )
+    const done = () => {
+      draft.forget()
+      endIntake()
+      acts.close()
+      acts.say(counterText.transferDone(ticket.number, to))
+    }
+    // The dialog goes with the ticket, perhaps before the answer is dealt with; a refusal stands in the form.
+    send.mutateAsync({ ticketId: ticket.id, transfer: transferOf(typed) }).then(done, () => {})
   }
   return (
     <Dialog title={text.title(ticket.number)} onClose={acts.close}>
