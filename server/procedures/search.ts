@@ -56,7 +56,7 @@ export function searchIndex<Item extends Searchable>(items: readonly Item[]): Se
 /**
  * Finds procedures as people ask for them: without marks, the words in any order, the code with or without its
  * dot and the suffix of a place, the initials (`dkkh` is Đăng ký kết hôn), the name that everyday speech has for it (`sổ đỏ`), and with one
- * mistyped letter when nothing else is found. Names that begin with the query come first, then those that hold
+ * mistyped letter or without spaces when nothing else is found. Names that begin with the query come first, then those that hold
  * it, then those that hold its words; commune procedures before provincial ones, short names before long ones.
  * An empty query finds everything, by name.
  */
@@ -73,7 +73,10 @@ export function searchProcedures<Item extends Searchable>(
   const best = (entry: Entry<Item>) =>
     readings.reduce((points, reading) => Math.max(points, score(entry, reading)), 0)
   const found = ranked(entries, best)
-  return found.length > 0 ? found : ranked(entries, (entry) => mistypedScore(entry, wordsOf(asked)))
+  if (found.length > 0) return found
+  return ranked(entries, (entry) =>
+    Math.max(mistypedScore(entry, wordsOf(asked)), unspacedScore(entry, asked))
+  )
 }
 
 function entryOf<Item extends Searchable>(item: Item): Entry<Item> {
@@ -170,6 +173,15 @@ function mistypedScore({ words }: Entry<unknown>, wanted: readonly string[]): nu
   const [slip, ...others] = wanted.filter((word) => !words.includes(word))
   if (!slip || slip.length < 2 || others.length > 0) return 0
   return words.some((own) => isOneSlipAway(own, slip)) ? 50 : 0
+}
+
+/** So many letters that they are no single syllable. */
+const TOGETHER = 5
+
+/** `khaisinh`: syllables without spaces, from the beginning of one of them. */
+function unspacedScore({ words }: Entry<unknown>, asked: string): number {
+  if (asked.length < TOGETHER || /[^a-z]/.test(asked)) return 0
+  return words.some((_, at) => words.slice(at).join('').startsWith(asked)) ? 40 : 0
 }
 
 /** One letter too many, too few, wrong, or two neighbours swapped. */

@@ -48,7 +48,8 @@ describe('searching procedures', () => {
     ['with one letter mistyped', 'dang ky kwt hon'],
     ['with two letters swapped', 'dagn ky ket hon'],
     ['with a letter left out', 'dang ky kt hon'],
-    ['with a letter too many', 'dangg ky ket hon']
+    ['with a letter too many', 'dangg ky ket hon'],
+    ['without spaces', 'kethon']
   ])('finds the registration of a marriage first: %s', (_, query) => {
     expect(found(query)[0]).toBe('1.000894')
   })
