@@ -47,10 +47,12 @@ export const printerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     nextCursor: null
   }))
 
-  app.get('/printers/states', { schema: ListPrinterStates, onRequest: staff }, async ({ actor }) => ({
-    items: (await describePrinters(app.db, actor.officeId)).items.map(standingOf),
-    nextCursor: null
-  }))
+  app.get('/printers/states', { schema: ListPrinterStates, onRequest: staffAndKiosks }, async ({ actor }) => {
+    const { items } = await describePrinters(app.db, actor.officeId)
+    const seen =
+      actor.kind === 'device' ? items.filter(({ kiosks }) => kiosks.some(({ id }) => id === actor.id)) : items
+    return { items: seen.map(standingOf), nextCursor: null }
+  })
 
   app.post('/printers', { schema: AddPrinter, onRequest: administrator }, async (request, reply) => {
     reply.code(201)

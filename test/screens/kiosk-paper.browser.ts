@@ -75,6 +75,13 @@ async function staffAt(page: Page, address: string): Promise<Page> {
 const take = (page: Page) => page.getByRole('button', { name: /Hộ tịch/ }).click()
 const standing = (page: Page) => page.locator('.ticket .print')
 
+test('K-07 a kiosk with a printer tells of the paper before its first ticket', async ({ page, parts }) => {
+  await parts.enter(page)
+  await expect(page.getByText('Nhận giấy số')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Nhận giấy số')).toBeVisible()
+})
+
 test('K-06 "Đã in" stands only when the printer has said so', async ({ page, parts }) => {
   await parts.enter(page)
   // Only now: the probe that goes before asks for the same proof.

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { PrintJob } from '../../../server/printers/schemas.ts'
+import type { ListPrinterStates, PrintJob } from '../../../server/printers/schemas.ts'
 import type { ListProcedures, Procedure, ProcedureDetail } from '../../../server/procedures/schemas.ts'
 import type { IssuedTicket } from '../../../server/queue/schemas.ts'
 import type {
@@ -11,6 +11,9 @@ import type {
 import { request } from './client.ts'
 
 export type { KioskDossier, KioskLanguage, KioskSettings, PrintJob, Procedure, ProcedureDetail, SlipAsked }
+
+type PrinterStates = Static<(typeof ListPrinterStates.response)[200]>
+export type OwnPrinter = PrinterStates['items'][number]
 
 /** A request that takes longer will not be waited for. Milliseconds. */
 const PATIENCE = 2_500
@@ -60,6 +63,12 @@ export function readProcedure(code: string): Promise<ProcedureDetail> {
 /** Tells the office what nobody found; whether it arrives is of no matter to whoever searches. */
 export function noteMiss(words: string): void {
   request('POST', '/self-service/search-misses', { body: { words }, signal: soon() }).catch(() => undefined)
+}
+
+/** How this kiosk's own printer is; undefined where it has none. */
+export async function readOwnPrinter(): Promise<OwnPrinter | undefined> {
+  const { items } = await request<PrinterStates>('GET', '/printers/states', { signal: soon() })
+  return items[0]
 }
 
 export function readPrintJob(jobId: string): Promise<PrintJob> {

@@ -9,6 +9,7 @@ interface Props {
   office: OfficeDetail
   busy: boolean
   fault: string | null
+  onTyped: () => void
   onCheckIn: (asked: AppointmentAsked) => void
   onScan: (text: string) => void
 }
@@ -16,10 +17,14 @@ interface Props {
 const LONGEST_CODE = 12
 
 /** Checks in to an appointment by its code, or by the last four digits of the phone and the time. */
-export function AppointmentPage({ office, busy, fault, onCheckIn, onScan }: Props) {
+export function AppointmentPage({ office, busy, fault, onTyped, onCheckIn, onScan }: Props) {
   const words = useWords()
   const { say } = words
   const [by, setBy] = useState<'code' | 'phone'>('code')
+  const change = () => {
+    onTyped()
+    setBy(by === 'code' ? 'phone' : 'code')
+  }
   const submit = ([first = '', second = '']: string[]) =>
     onCheckIn(by === 'code' ? { code: first } : { phoneLast4: first, time: timeShown(second) })
   return (
@@ -32,10 +37,11 @@ export function AppointmentPage({ office, busy, fault, onCheckIn, onScan }: Prop
       submitWord={say('take')}
       busy={busy ? say('taking') : null}
       fault={fault}
+      onTyped={onTyped}
       onSubmit={submit}
       onScan={onScan}
       aside={
-        <button type="button" className="wide" onClick={() => setBy(by === 'code' ? 'phone' : 'code')}>
+        <button type="button" className="wide" onClick={change}>
           <KioskIcon name="appointment" />
           {say(by === 'code' ? 'byPhone' : 'byCode')}
         </button>

@@ -26,6 +26,8 @@ interface Props {
   busy: string | null
   /** What the server said to it. */
   fault: string | null
+  /** Something is typed: what was said to the digits before is about others now. */
+  onTyped: () => void
   onSubmit: (values: string[]) => void
   onScan: (text: string) => void
   /** Beside the keys: another way. */
@@ -43,6 +45,7 @@ export function DigitsPage({ office, title, note, fields, submitWord, busy, onSu
   const isLast = at === fields.length - 1
   const change = (next: (value: string) => string) => {
     setOwn(null)
+    rest.onTyped()
     setValues((before) => before.map((value, index) => (index === at ? next(value) : value)))
   }
   const type = (digit: string) => change((value) => (value + digit).slice(0, fields[at]?.most))

@@ -1,6 +1,6 @@
 import type { Hall } from '../../api/hall.ts'
 import { type Choice, Choices, countOf, serviceChoices, waitText } from './choices.tsx'
-import type { Page } from './pages.ts'
+import { NEW_SEARCH, type Page } from './pages.ts'
 import { useWords, type Words } from './words.ts'
 
 interface Props {
@@ -28,7 +28,7 @@ export function HomeChoices({ hall, pickUpServiceId, busyWith, onTake, onOpen }:
       ? [choiceOf(words, 'lookUp', () => onOpen({ name: 'look-up' }))]
       : lookUpChoices(words, onOpen)),
     choiceOf(words, 'appointment', () => onOpen({ name: 'appointment' })),
-    choiceOf(words, 'priority', () => onOpen({ name: 'groups' }))
+    { ...choiceOf(words, 'priority', () => onOpen({ name: 'groups' })), first: true }
   ]
   return (
     <Choices choices={hall.open ? [...own, ...ways] : lookUpChoices(words, onOpen)} busyWith={busyWith} />
@@ -43,7 +43,7 @@ export function submitted({ services }: Hall, pickUpServiceId: string | null): H
 export function lookUpChoices(words: Words, onOpen: Props['onOpen']): Choice[] {
   return [
     choiceOf(words, 'dossier', () => onOpen({ name: 'slip', goal: 'look' })),
-    choiceOf(words, 'procedures', () => onOpen({ name: 'search' }))
+    choiceOf(words, 'procedures', () => onOpen({ name: 'search', search: NEW_SEARCH }))
   ]
 }
 

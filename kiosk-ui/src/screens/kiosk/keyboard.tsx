@@ -6,7 +6,8 @@ const ROWS = ['đăâêôơư', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const
 interface Props {
   onKey: (letter: string) => void
   onErase: () => void
-  onResults: () => void
+  /** Undefined while nothing was asked for. */
+  onResults: (() => void) | undefined
 }
 
 /** The kiosk's own keys: letters, and those with marks directly; tones as in Telex (K-13). */
@@ -33,7 +34,7 @@ export function Keyboard({ onKey, onErase, onResults }: Props) {
         <button type="button" className="space" onClick={() => onKey(' ')}>
           {say('space')}
         </button>
-        <button type="button" className="primary" onClick={onResults}>
+        <button type="button" className="primary" disabled={!onResults} onClick={onResults}>
           {say('showResults')}
         </button>
       </div>

@@ -58,7 +58,7 @@ function Kiosk({ officeId, isDevice, settings, onSettings, onLanguage, onSignedO
   const [look, setLook] = useState<Look>(USUAL_LOOK)
   const [byBrowser] = useState(printsByBrowser)
   const { paper, onEvent: onPaper } = usePaper(ticket)
-  const { trouble, prints, onEvent: onPrinter } = useTrouble(paper)
+  const { trouble, prints, onEvent: onPrinter } = useTrouble(paper, isDevice)
   const help = useHelp(isDevice)
   const { onEvent: onHelp } = help
   const onEvent = useCallback(

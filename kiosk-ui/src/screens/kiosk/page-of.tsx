@@ -89,7 +89,9 @@ export function PageOf(props: Props) {
     )
   }
   if (page.name === 'search')
-    return <SearchPage office={office} fault={strangeWords} onOpen={open} onScan={scan} />
+    return (
+      <SearchPage office={office} search={page.search} fault={strangeWords} onOpen={open} onScan={scan} />
+    )
   if (page.name === 'procedure') {
     const take = hall.open ? () => open({ name: 'services' }) : undefined
     return <ProcedurePage office={office} code={page.code} publicUrl={publicUrl} onTake={take} />
@@ -100,6 +102,10 @@ export function PageOf(props: Props) {
         office={office}
         busy={busy}
         fault={strangeWords ?? fault}
+        onTyped={() => {
+          strange.hide()
+          taking.clear()
+        }}
         onCheckIn={(appointment) => taking.take({ appointment })}
         onScan={scan}
       />

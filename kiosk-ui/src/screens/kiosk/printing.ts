@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { IssuedTicket, LiveEvent } from '../../api/hall.ts'
-import { type PrintJob, readPrintJob } from '../../api/self-service.ts'
+import { type OwnPrinter, type PrintJob, readOwnPrinter, readPrintJob } from '../../api/self-service.ts'
 
 export type PrintState = PrintJob['state']
 
@@ -67,15 +67,42 @@ function useLongSince(jobId: string | undefined): boolean {
   return jobId !== undefined && late === jobId
 }
 
-/** What is remembered of the printer from one ticket to the next, so that the first screen can say it (K-07). */
-export function useTrouble(paper: PaperStanding): {
+/** How long after a lost answer the printer is asked after again. Milliseconds. */
+const ASK_AGAIN = 3_000
+
+/**
+ * What is known of the printer before the first ticket and remembered from one to the next, so that the first screen can say it
+ * (K-07).
+ *
+ * @param isDevice whether a kiosk shows it, which may have a printer of its own
+ */
+export function useTrouble(
+  paper: PaperStanding,
+  isDevice: boolean
+): {
   trouble: Trouble | null
-  /** Whether a ticket has had a paper here. */
+  /** Whether tickets have a paper here. */
   prints: boolean
   onEvent: (event: LiveEvent) => void
 } {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [prints, setPrints] = useState(false)
+  useEffect(() => {
+    if (!isDevice) return
+    let timer: number | undefined
+    const ask = () =>
+      void readOwnPrinter().then(
+        (printer) => {
+          setPrints((before) => before || printer !== undefined)
+          if (printer) setTrouble((before) => before ?? troubleOf(printer))
+        },
+        () => {
+          timer = window.setTimeout(ask, ASK_AGAIN)
+        }
+      )
+    ask()
+    return () => clearTimeout(timer)
+  }, [isDevice])
   const state = paper?.state
   const cause = paper?.cause ?? null
   const printerId = paper?.printerId
@@ -91,6 +118,11 @@ export function useTrouble(paper: PaperStanding): {
     )
   }, [])
   return { trouble, prints, onEvent }
+}
+
+/** What a printer says of itself that keeps papers from coming. */
+function troubleOf({ state, printerId }: OwnPrinter): Trouble | null {
+  return state === 'ready' || state === 'unknown' ? null : { cause: state, printerId }
 }
 
 const BROWSER_PRINTS = 'motcua-in-bang-trinh-duyet'

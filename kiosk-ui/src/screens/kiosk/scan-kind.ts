@@ -17,11 +17,18 @@ export function kindOfScan(scan: string, publicUrl: string): ScanKind {
   return /^h?t*ps?\S*\/\//i.test(text) && !/^[ -~]*$/.test(text) ? 'damaged' : 'strange'
 }
 
-/** What is said to a code that is no slip's, and what to do. */
-export const SCAN_WORDS = {
+/** What is said to a code that is no slip's, and what to do, where there are keys for its digits. */
+export const SCAN_WORDS_AT_KEYS = {
   ticket: 'scanTicket',
   foreign: 'scanForeign',
   card: 'scanCard',
   damaged: 'scanDamaged',
   strange: 'slipStrange'
+} as const satisfies Record<Exclude<ScanKind, 'slip'>, KioskKey>
+
+/** The same where there are no keys. */
+export const SCAN_WORDS = {
+  ...SCAN_WORDS_AT_KEYS,
+  card: 'scanCardPlain',
+  damaged: 'scanDamagedPlain'
 } as const satisfies Record<Exclude<ScanKind, 'slip'>, KioskKey>

@@ -3,14 +3,16 @@ import type { OfficeDetail } from '../../api/hall.ts'
 import { noteMiss, type Procedure, searchProcedures } from '../../api/self-service.ts'
 import { HallIcon } from '../../parts/hall-icon.tsx'
 import { Keyboard } from './keyboard.tsx'
-import type { Page } from './pages.ts'
+import type { Page, Search } from './pages.ts'
 import { useKeys } from './scanned.ts'
 import { SheetInfo } from './sheet.tsx'
-import { typed } from './telex.ts'
+import { afterErase, afterKey, type Typing } from './telex.ts'
 import { useWords } from './words.ts'
 
 interface Props {
   office: OfficeDetail
+  /** What was typed before somebody came back to it. */
+  search: Search
   fault: string | null
   onOpen: (page: Page) => void
   onScan: (text: string) => void
@@ -23,20 +25,17 @@ const FEW = 2
 const MANY = 5
 
 /** Finds a procedure by a few letters, with or without marks (K-12). */
-export function SearchPage({ office, fault, onOpen, onScan }: Props) {
+export function SearchPage({ office, search: before, fault, onOpen, onScan }: Props) {
   const { say } = useWords()
-  const [words, setWords] = useState('')
-  const [keys, setKeys] = useState(true)
-  const [from, setFrom] = useState(0)
-  const found = useFound(words)
-  const type = (key: string) => {
-    setFrom(0)
-    setWords((before) => typed(before, key).slice(0, LONGEST))
-  }
-  const erase = () => {
-    setFrom(0)
-    setWords((before) => [...before].slice(0, -1).join(''))
-  }
+  const [search, setSearch] = useState(before)
+  const { keys, from } = search
+  const found = useFound(search)
+  const set = (next: Partial<Search>) => setSearch((now) => ({ ...now, ...next }))
+  const setKeys = (shown: boolean) => set({ keys: shown })
+  const setFrom = (first: number) => set({ from: first })
+  const type = (key: string) =>
+    setSearch((now) => (now.pressed.length < LONGEST ? { ...now, ...afterKey(now, key), from: 0 } : now))
+  const erase = () => setSearch((now) => ({ ...now, ...afterErase(now), from: 0 }))
   useKeys({
     onScan: (text) => {
       setKeys(false)
@@ -56,7 +55,7 @@ export function SearchPage({ office, fault, onOpen, onScan }: Props) {
       <SheetInfo office={office} title={say('searchTitle')} note={say('searchHint')}>
         <p className="query" lang="vi">
           <span className="unseen">{say('searchLabel')}: </span>
-          {words}
+          {wordsOn(search, found)}
           <i aria-hidden="true" />
         </p>
         {fault && (
@@ -69,7 +68,12 @@ export function SearchPage({ office, fault, onOpen, onScan }: Props) {
       <main className="search" data-keys={keys ? 'yes' : 'no'} aria-label={say('procedures')}>
         <div className="found">
           {shown.map(({ code, name, field }) => (
-            <button key={code} type="button" lang="vi" onClick={() => onOpen({ name: 'procedure', code })}>
+            <button
+              key={code}
+              type="button"
+              lang="vi"
+              onClick={() => onOpen({ name: 'procedure', code, search })}
+            >
               <b>{name}</b>
               <small>{field}</small>
             </button>
@@ -82,7 +86,11 @@ export function SearchPage({ office, fault, onOpen, onScan }: Props) {
           )}
         </div>
         {keys ? (
-          <Keyboard onKey={type} onErase={erase} onResults={() => setKeys(false)} />
+          <Keyboard
+            onKey={type}
+            onErase={erase}
+            onResults={found.asked === '' ? undefined : () => setKeys(false)}
+          />
         ) : (
           <div className="pager">
             <button type="button" onClick={() => setKeys(true)}>
@@ -103,6 +111,11 @@ export function SearchPage({ office, fault, onOpen, onScan }: Props) {
       </main>
     </>
   )
+}
+
+/** What stands in the box: what was found by the keys alone is not shown with marks that nobody meant. */
+function wordsOn({ text, pressed }: Search, { byKeys }: Found): string {
+  return byKeys !== null && pressed.startsWith(byKeys) ? pressed : text
 }
 
 /** Names that stand in the upper part while the keyboard takes their place below. */
@@ -132,6 +145,8 @@ interface Found {
   asked: string
   items: readonly Procedure[]
   more: boolean
+  /** The keys as they were pressed, where they found what the marks made of them did not. */
+  byKeys: string | null
 }
 
 /** Milliseconds. */
@@ -141,21 +156,18 @@ const PATIENCE = 2_500
 /** Somebody who stops for so long has typed what he wanted: finding nothing is then told to the office. */
 const MEANT_AFTER = 2_000
 
-const NOTHING: Found = { asked: '', items: [], more: false }
+const NOTHING: Found = { asked: '', items: [], more: false, byKeys: null }
 
 /** What is found for the words, a moment after the last key; an older answer never overwrites a newer one. */
-function useFound(words: string): Found {
+function useFound({ text, pressed }: Typing): Found {
   const [found, setFound] = useState(NOTHING)
-  const asked = words.trim()
+  const asked = text.trim()
   const told = useRef('')
   useEffect(() => {
     if (asked.length < 2) return setFound(NOTHING)
     const controller = new AbortController()
     const search = () =>
-      void searchProcedures(asked, controller.signal).then(
-        (answer) => setFound({ asked, ...answer }),
-        () => undefined
-      )
+      void searchBoth({ asked, pressed }, controller.signal).then(setFound, () => undefined)
     const timer = setTimeout(search, WAIT)
     const late = setTimeout(() => controller.abort(), WAIT + PATIENCE)
     return () => {
@@ -163,7 +175,7 @@ function useFound(words: string): Found {
       clearTimeout(late)
       controller.abort()
     }
-  }, [asked])
+  }, [asked, pressed])
   const missed = found.asked !== '' && found.items.length === 0 ? found.asked : ''
   useEffect(() => {
     if (missed === '' || told.current === missed) return
@@ -174,4 +186,16 @@ function useFound(words: string): Found {
     return () => clearTimeout(timer)
   }, [missed])
   return found
+}
+
+/** Finds by the words with the marks that Telex made; where that finds nothing, by the keys as they were pressed (K-12). */
+async function searchBoth(
+  { asked, pressed }: { asked: string; pressed: string },
+  signal: AbortSignal
+): Promise<Found> {
+  const answer = await searchProcedures(asked, signal)
+  const keys = pressed.trim()
+  if (answer.items.length > 0 || keys === asked) return { asked, ...answer, byKeys: null }
+  const plain = await searchProcedures(keys, signal)
+  return plain.items.length > 0 ? { asked, ...plain, byKeys: keys } : { asked, ...answer, byKeys: null }
 }

@@ -5,7 +5,7 @@ import { DigitsPage } from './digits-page.tsx'
 import { KioskIcon } from './kiosk-icon.tsx'
 import type { Goal, Page } from './pages.ts'
 import { problemWords } from './problem-words.ts'
-import { kindOfScan, SCAN_WORDS } from './scan-kind.ts'
+import { kindOfScan, SCAN_WORDS_AT_KEYS } from './scan-kind.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -43,7 +43,7 @@ export function SlipPage({ office, goal, onOpen, onWithout, busy, scanned, publi
   const scan = (text: string) => {
     const kind = kindOfScan(text, publicUrl)
     if (kind === 'slip') void look({ scan: text })
-    else setFault(say(SCAN_WORDS[kind]))
+    else setFault(say(SCAN_WORDS_AT_KEYS[kind]))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was scanned before is looked up once
   useEffect(() => {
@@ -74,6 +74,7 @@ export function SlipPage({ office, goal, onOpen, onWithout, busy, scanned, publi
       submitWord={say('look')}
       busy={looking ? say('slipChecking') : null}
       fault={fault}
+      onTyped={() => setFault(null)}
       onSubmit={([code = '', lastFour = '']) => void look({ code, lastFour })}
       onScan={scan}
       aside={

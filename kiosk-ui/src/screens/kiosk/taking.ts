@@ -61,7 +61,9 @@ export function useTaking({ officeId, onTaken, refresh }: Options) {
     keys.current.clear()
     setRefusal(null)
   }
-  return { take: (wish: Wish) => void take(wish), forget, busyWith, refusal, unanswered }
+  /** What was refused was asked for with other words. */
+  const clear = () => setRefusal(null)
+  return { take: (wish: Wish) => void take(wish), forget, clear, busyWith, refusal, unanswered }
 }
 
 function send(officeId: string, wish: Wish, key: string): Promise<IssuedTicket> {
@@ -70,6 +72,6 @@ function send(officeId: string, wish: Wish, key: string): Promise<IssuedTicket> 
 }
 
 /** Whether the server has refused, so that nothing was written; anything else leaves open whether a number was given. */
-function isAnswer(error: unknown): error is ApiProblem {
+export function isAnswer(error: unknown): error is ApiProblem {
   return error instanceof ApiProblem && error.status >= 400 && error.status < 500
 }

@@ -29,6 +29,33 @@ export function typed(text: string, key: string): string {
   return (before + changed).normalize('NFC')
 }
 
+/** What somebody has typed: the text on the screen, and the keys that made it. */
+export interface Typing {
+  text: string
+  /** Who types without marks means the keys themselves: "khaisinh" is no Telex (K-12). */
+  pressed: string
+}
+
+export const NOTHING_TYPED: Typing = { text: '', pressed: '' }
+
+export function afterKey({ text, pressed }: Typing, key: string): Typing {
+  return { text: typed(text, key), pressed: pressed + key }
+}
+
+/** Takes the last letter that is on the screen away, and the keys that made it. */
+export function afterErase({ text, pressed }: Typing): Typing {
+  const left = [...text].slice(0, -1).join('')
+  let before = ''
+  let keys = ''
+  let kept: string | undefined = left === '' ? '' : undefined
+  for (const key of pressed) {
+    before = typed(before, key)
+    keys += key
+    if (before === left) kept = keys
+  }
+  return { text: left, pressed: kept ?? left }
+}
+
 function markedWord(word: string, key: string): string | undefined {
   const { plain, tone } = withoutTone(word)
   if (key === 'z' && tone !== '') return plain
