@@ -11,6 +11,9 @@ export const TICKET_STATUSES = [
 
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
 
+/** What has become of a number; `returning`: nobody came, and it is to be called once again. */
+export type Fate = TicketStatus | 'returning'
+
 /** What a number is taken for: to be served, or to fetch a result. */
 export const TICKET_PURPOSES = ['service', 'pick_up'] as const
 

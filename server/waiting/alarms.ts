@@ -9,7 +9,9 @@ export const ALARM_KINDS = [
   'clock_wrong',
   'promise_broken',
   'unserved',
-  'serving_long'
+  'serving_long',
+  'called_long',
+  'kiosk_paper'
 ] as const
 
 export type AlarmKind = (typeof ALARM_KINDS)[number]
@@ -31,6 +33,10 @@ export interface DeviceFacts {
   silent: boolean
   sound: 'on' | 'off' | null
   clockSkewMs: number | null
+  /** What keeps the kiosk from printing, as it says itself. */
+  printer: string | null
+  /** Tickets that were not printed. */
+  unprinted: number | null
 }
 
 export interface PrinterFacts {
@@ -50,22 +56,27 @@ const TIMES_MEDIAN = 3
 
 /** What is wrong with kiosks and boards, silence first: of a silent device nothing else is known (K-19). `now`: instant. */
 export function deviceAlarms(devices: readonly DeviceFacts[], now: string): Alarm[] {
-  return devices.flatMap(({ deviceId: subjectId, name, lastSeenAt, silent, sound, clockSkewMs }) => {
-    if (silent)
-      return [
-        { kind: 'device_silent', subjectId, text: text.silent(name, lastSeenAt, now), since: lastSeenAt }
-      ]
-    const alarms: Alarm[] = []
-    if (sound === 'off') alarms.push({ kind: 'sound_off', subjectId, text: text.soundOff(name), since: null })
-    if (Math.abs(clockSkewMs ?? 0) > SKEW_SEEN)
-      alarms.push({
-        kind: 'clock_wrong',
-        subjectId,
-        text: text.clockWrong(name, clockSkewMs ?? 0),
-        since: null
-      })
-    return alarms
-  })
+  return devices.flatMap(
+    ({ deviceId: subjectId, name, lastSeenAt, silent, sound, clockSkewMs, ...paper }) => {
+      if (silent)
+        return [
+          { kind: 'device_silent', subjectId, text: text.silent(name, lastSeenAt, now), since: lastSeenAt }
+        ]
+      const alarms: Alarm[] = []
+      if (sound === 'off')
+        alarms.push({ kind: 'sound_off', subjectId, text: text.soundOff(name), since: null })
+      if (Math.abs(clockSkewMs ?? 0) > SKEW_SEEN)
+        alarms.push({
+          kind: 'clock_wrong',
+          subjectId,
+          text: text.clockWrong(name, clockSkewMs ?? 0),
+          since: null
+        })
+      if (paper.printer !== null || (paper.unprinted ?? 0) > 0)
+        alarms.push({ kind: 'kiosk_paper', subjectId, text: text.kioskPaper(name, paper), since: null })
+      return alarms
+    }
+  )
 }
 
 /** Printers that print nothing now, and those that soon will not. One that was never asked is no alarm. */
@@ -84,9 +95,33 @@ export function isServedLong(seconds: number, median: number | null): boolean {
   return median !== null && median > 0 && seconds > TIMES_MEDIAN * median
 }
 
+/** Whoever was called for so long, where nobody knows how long people are usually served, has hardly just not come yet. Seconds. */
+const CALLED_LONG = 1800
+
+/** Whether somebody was called so long ago, and never marked as served, that he was forgotten or the key was. Seconds. */
+export function isCalledLong(seconds: number, median: number | null): boolean {
+  return median === null || median <= 0 ? seconds > CALLED_LONG : isServedLong(seconds, median)
+}
+
 /** The middle one; nothing of fewer than five, as one long case would then call every other one short. */
 export function medianOf(values: readonly number[]): number | null {
   if (values.length < 5) return null
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? null
+}
+
+/**
+ * For how long people of a service are usually served. Where the key that a service has begun is hardly ever pressed, from the call
+ * on: an office that forgets it always would else be told of nobody. Seconds.
+ */
+export function usualOf(
+  visits: readonly { calledAt: string; servingAt: string | null; endedAt: string }[]
+): number | null {
+  const begun = visits.flatMap(({ servingAt, endedAt }) =>
+    servingAt === null ? [] : (Date.parse(endedAt) - Date.parse(servingAt)) / 1000
+  )
+  return (
+    medianOf(begun) ??
+    medianOf(visits.map(({ calledAt, endedAt }) => (Date.parse(endedAt) - Date.parse(calledAt)) / 1000))
+  )
 }

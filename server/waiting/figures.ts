@@ -1,3 +1,4 @@
+import type { Fate } from '../queue/states.ts'
 import type { Outcome } from '../visits/visit.ts'
 
 /** What the figures look at of one visit to a counter. Instants are ISO in UTC. */
@@ -23,8 +24,7 @@ export interface TakenFacts {
   serviceId: string
   /** In Vietnam, from 0 to 23. */
   hour: number
-  /** Still in line, or put aside. */
-  isOpen: boolean
+  fate: Fate
   count: number
 }
 
@@ -36,9 +36,19 @@ export interface Spread {
 }
 
 export interface Figures {
-  /** Numbers taken, and those of days that are over which were never called; null where a number belongs to no group. */
+  /**
+   * Numbers taken, and what has become of them but for those served and those still at a counter when the day was over, which
+   * the visits count: together they are all that were taken. Null where a number belongs to no group.
+   */
   taken: number | null
+  /** In line or put aside when the day was over. */
   abandoned: number | null
+  /** Cancelled, before a call or after one. */
+  withdrawn: number | null
+  /** Called in vain, and not to be called again. */
+  missed: number | null
+  /** In line, put aside or at a counter now. */
+  present: number | null
   visits: number
   served: number
   noShows: number
@@ -60,6 +70,9 @@ type Lengths = Map<number, number>
 export interface Tally {
   taken: number
   abandoned: number
+  withdrawn: number
+  missed: number
+  present: number
   visits: number
   outcomes: Record<Outcome, number>
   skipped: number
@@ -72,6 +85,9 @@ export function emptyTally(): Tally {
   return {
     taken: 0,
     abandoned: 0,
+    withdrawn: 0,
+    missed: 0,
+    present: 0,
     visits: 0,
     outcomes: { finished: 0, absent: 0, parked: 0, transferred: 0, cancelled: 0, unfinished: 0 },
     skipped: 0,
@@ -120,10 +136,24 @@ export function addVisit(tally: Tally, { outcome, skipped, waiting, walking, ser
   note(tally.serving, serving)
 }
 
-/** Nobody has gone home without being called as long as the day is not over. */
-export function addTaken(tally: Tally, { day, isOpen, count }: TakenFacts, today: string): void {
+/** Nobody has gone home as long as the day is not over. */
+export function addTaken(tally: Tally, { day, fate, count }: TakenFacts, today: string): void {
   tally.taken += count
-  if (isOpen && day < today) tally.abandoned += count
+  const end = endOf(fate, day < today)
+  if (end) tally[end] += count
+}
+
+function endOf(fate: Fate, isOver: boolean): 'abandoned' | 'withdrawn' | 'missed' | 'present' | undefined {
+  if (fate === 'finished' || fate === 'unfinished') return undefined
+  if (fate === 'cancelled') return 'withdrawn'
+  if (fate === 'absent') return 'missed'
+  if (!isOver || fate === 'called' || fate === 'serving') return 'present'
+  return fate === 'returning' ? 'missed' : 'abandoned'
+}
+
+/** Somebody called out of turn who is still at the counter: the visit is not over, and the call is one already. */
+export function addSkip(tally: Tally): void {
+  tally.skipped += 1
 }
 
 /** @param knowsTaken whether numbers belong to this group before they are called; to a counter and an officer they do not */
@@ -132,6 +162,9 @@ export function figuresOf(tally: Tally, knowsTaken: boolean): Figures {
   return {
     taken: knowsTaken ? tally.taken : null,
     abandoned: knowsTaken ? tally.abandoned : null,
+    withdrawn: knowsTaken ? tally.withdrawn : null,
+    missed: knowsTaken ? tally.missed : null,
+    present: knowsTaken ? tally.present : null,
     visits: tally.visits,
     served: finished,
     noShows: absent,

@@ -1,4 +1,5 @@
 import {
+  addSkip,
   addTaken,
   addVisit,
   emptyTally,
@@ -50,9 +51,21 @@ export function emptyGroups(): Groups {
 
 /** Counts a visit everywhere it belongs; its hour is that in which the wait began, as whoever comes then wants to know. */
 export function countVisit(groups: Groups, visit: VisitFacts): void {
-  const { calledAt: at } = visit
   const measured = measuredOf(visit)
-  const belongsTo = [
+  for (const tally of talliesOf(groups, visit)) addVisit(tally, measured)
+}
+
+/** Counts somebody called out of turn who is still at the counter. */
+export function countSkip(groups: Groups, call: Call): void {
+  for (const tally of talliesOf(groups, call)) addSkip(tally)
+}
+
+/** A call to a counter, whether or not its visit is over. */
+export type Call = Omit<VisitFacts, 'servingAt' | 'endedAt' | 'outcome' | 'skippedOver'>
+
+function talliesOf(groups: Groups, visit: Call): Tally[] {
+  const { calledAt: at } = visit
+  return [
     groups.all,
     tallyAt(groups.days, visit.day),
     tallyAt(groups.hours, hourOf(visit.waitingSince)),
@@ -60,7 +73,6 @@ export function countVisit(groups: Groups, visit: VisitFacts): void {
     named(groups.counters, visit.counterId, { name: visit.counterNumber, at }),
     named(groups.officers, visit.officerId, { name: visit.officerName, at })
   ]
-  for (const tally of belongsTo) addVisit(tally, measured)
 }
 
 /** A counter that was open, whether or not anybody came to it. */

@@ -17,6 +17,9 @@ interface Sheet {
 const COUNTS = [
   'taken',
   'abandoned',
+  'withdrawn',
+  'missed',
+  'present',
   'visits',
   'served',
   'noShows',
@@ -87,6 +90,7 @@ export function reportNotes(
   return [
     text.filter(periodText(from, to), service),
     text.asOf(asOf, user),
+    text.adds,
     text.method,
     ...(format === 'csv' ? [text.separator] : [])
   ]

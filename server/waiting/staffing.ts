@@ -106,6 +106,17 @@ export function staffingOf(history: HourHistory, promise: WaitPromise): HourStaf
   }
 }
 
+/** Counters that cannot stand in for each other need more than one pool of them does: that is never sure. */
+export function atMost(certainty: Certainty, specialised: boolean): Certainty {
+  return specialised && certainty === 'sure' ? 'guide' : certainty
+}
+
+/** As sure as its busiest hour, which decides how many counters there have to be. */
+export function certaintyOfDay(hours: readonly HourStaffing[]): Certainty {
+  const busiest = hours.toSorted((one, other) => other.counters - one.counters)[0]
+  return busiest?.certainty ?? 'none'
+}
+
 function certaintyOf({ days, samples, width }: { days: number; samples: number; width: number }): Certainty {
   if (days < FEWEST_DAYS || samples < FEWEST_SAMPLES) return 'none'
   return days >= DAYS_FOR_SURE && width <= 1 ? 'sure' : 'guide'

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { PRINTER_STATES } from '../../server/printers/printer-states.ts'
 import type { Queue } from '../../server/queue/schemas.ts'
-import { deviceAlarms, isServedLong, medianOf, printerAlarms } from '../../server/waiting/alarms.ts'
+import {
+  deviceAlarms,
+  isCalledLong,
+  isServedLong,
+  medianOf,
+  printerAlarms,
+  usualOf
+} from '../../server/waiting/alarms.ts'
 import { unservedAlarms } from '../../server/waiting/hall-now.ts'
 
 const KIOSK = {
@@ -10,7 +17,9 @@ const KIOSK = {
   lastSeenAt: '2026-11-23T02:41:20.000Z',
   silent: false,
   sound: null,
-  clockSkewMs: 400
+  clockSkewMs: 400,
+  printer: null,
+  unprinted: null
 }
 
 const NOW = '2026-11-23T02:42:00.000Z'
@@ -46,9 +55,27 @@ describe('what the supervisor is told to look after', () => {
     ['one that was never heard', { lastSeenAt: null, clockSkewMs: null }, []],
     ['a board that the browser keeps mute', { sound: 'off' as const }, ['sound_off']],
     ['a clock that is a minute out', { clockSkewMs: 60_000 }, []],
-    ['a clock that is behind by more', { clockSkewMs: -61_000 }, ['clock_wrong']]
+    ['a clock that is behind by more', { clockSkewMs: -61_000 }, ['clock_wrong']],
+    ['a kiosk whose printer is out of paper', { printer: 'paper_out' }, ['kiosk_paper']],
+    ['one that could not print for a reason of its own', { printer: 'failed' }, ['kiosk_paper']],
+    ['one with tickets that were not printed', { unprinted: 2 }, ['kiosk_paper']],
+    ['one with all of them printed', { unprinted: 0 }, []],
+    [
+      'a silent one, of which nothing else is known',
+      { silent: true, printer: 'paper_out' },
+      ['device_silent']
+    ]
   ])('%s', (_, change, kinds) => {
     expect(deviceAlarms([{ ...KIOSK, ...change }], NOW).map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  it('K-13 says what is wrong with the printer of a kiosk and what to do', () => {
+    const [alarm] = deviceAlarms([{ ...KIOSK, printer: 'paper_out', unprinted: 3 }], NOW)
+    expect(alarm?.text).toBe(
+      'Kiosk 2: máy in của ki-ốt hết giấy, thay cuộn mới. Kiosk 2: 3 phiếu chưa in được'
+    )
+    const [other] = deviceAlarms([{ ...KIOSK, printer: 'failed' }], NOW)
+    expect(other?.text).toBe('Kiosk 2: không in được phiếu, xem máy in của ki-ốt')
   })
 
   it.each(PRINTER_STATES)('a printer that is %s', (state) => {
@@ -72,6 +99,27 @@ describe('what the supervisor is told to look after', () => {
     expect(isServedLong(10_000, null)).toBe(false)
     expect(isServedLong(240, 80)).toBe(false)
     expect(isServedLong(241, 80)).toBe(true)
+  })
+
+  it.each([
+    [1800, null, false],
+    [1801, null, true],
+    [240, 80, false],
+    [241, 80, true]
+  ])('C-27 called for %i s, usually %s s: %s', (seconds, median, long) => {
+    expect(isCalledLong(seconds, median)).toBe(long)
+  })
+
+  it('C-27 knows how long people usually take also where the begin is never marked', () => {
+    const visit = (servingAt: string | null) => ({
+      calledAt: '2026-11-23T02:00:00.000Z',
+      servingAt,
+      endedAt: '2026-11-23T02:05:00.000Z'
+    })
+    const begun = '2026-11-23T02:01:00.000Z'
+    expect(usualOf(Array.from({ length: 5 }, () => visit(null)))).toBe(300)
+    expect(usualOf([...Array.from({ length: 5 }, () => visit(begun)), visit(null)])).toBe(240)
+    expect(usualOf([visit(null), visit(begun)])).toBeNull()
   })
 })
 
@@ -117,6 +165,37 @@ describe('people whom no open counter serves', () => {
         text: '2 người chờ Đất đai, không quầy nào mở phục vụ',
         since: '2026-11-23T02:05:00.000Z'
       }
+    ])
+  })
+
+  it('says once that no counter is open, however many services are waited for', () => {
+    const queue = (states: Queue['counters'][number]['state'][]) =>
+      ({
+        now: NOW,
+        open: true,
+        waiting: ['land', 'justice', 'land'].map((serviceId, index) => ({
+          id: String(index),
+          serviceId,
+          issuedAt: `2026-11-23T02:1${index}:00.000Z`,
+          appointmentAt: null
+        })),
+        services: [
+          { id: 'land', name: 'Đất đai', openCounters: 0 },
+          { id: 'justice', name: 'Tư pháp', openCounters: 0 }
+        ],
+        counters: states.map((state) => ({ state }))
+      }) as unknown as Queue
+    expect(unservedAlarms(queue(['closed', 'paused']))).toEqual([
+      {
+        kind: 'unserved',
+        subjectId: '',
+        text: '3 người chờ, không quầy nào mở',
+        since: '2026-11-23T02:10:00.000Z'
+      }
+    ])
+    expect(unservedAlarms(queue(['closed', 'open'])).map(({ subjectId }) => subjectId)).toEqual([
+      'land',
+      'justice'
     ])
   })
 })

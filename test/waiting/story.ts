@@ -16,6 +16,8 @@ export interface Told {
   visits: KnownVisit[]
   /** Numbers taken by service. */
   taken: number[]
+  /** Numbers cancelled in line, of which there is no visit. */
+  cancelled: number
   /** When each person who still waits took his number. */
   waiting: Map<string, { number: string; takenAt: number }>
 }
@@ -37,7 +39,7 @@ interface AtCounter extends Person {
 export async function playStory(hall: Hall, steps: number, seed: number): Promise<Told> {
   const random = seeded(seed)
   const pick = (count: number) => Math.floor(random() * count)
-  const told: Told = { visits: [], taken: hall.services.map(() => 0), waiting: new Map() }
+  const told: Told = { visits: [], taken: hall.services.map(() => 0), cancelled: 0, waiting: new Map() }
   const people = new Map<string, Person>()
   const parked: Person[] = []
   const at = new Map<number, AtCounter>()
@@ -109,6 +111,13 @@ export async function playStory(hall: Hall, steps: number, seed: number): Promis
       must(await hall.move(person.id, 'resume'))
       waits({ ...person, since: now() })
     },
+    cancel: async () => {
+      const [id] = told.waiting.keys()
+      if (id === undefined || random() < 0.5) return
+      must(await hall.move(id, 'cancel'))
+      told.waiting.delete(id)
+      told.cancelled += 1
+    },
     transfer: async () => {
       const [found] = at
       if (!found || random() < 0.5) return
@@ -130,7 +139,8 @@ export async function playStory(hall: Hall, steps: number, seed: number): Promis
     'absent',
     'park',
     'resume',
-    'transfer'
+    'transfer',
+    'cancel'
   ]
   for (let step = 0; step < steps; step += 1) {
     hall.clock.now = new Date(now() + 1000 * (1 + pick(70)))

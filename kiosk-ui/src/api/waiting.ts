@@ -5,12 +5,13 @@ import type {
   HallNow,
   History,
   LineChange,
+  LineChangeKind,
   SkipPage,
   Staffing
 } from '../../../server/waiting/schemas.ts'
 import { request } from './client.ts'
 
-export type { HallCounter, HallNow, History, LineChange, Staffing }
+export type { HallCounter, HallNow, History, LineChange, LineChangeKind, Staffing }
 
 export const hallNowKey = ['waiting', 'now'] as const
 
@@ -47,24 +48,27 @@ export function useHistoryOfHall(asked: HistoryAsked) {
   })
 }
 
-/** Calls out of turn in a period, page by page. */
-export function useSkips({ from, to }: Pick<HistoryAsked, 'from' | 'to'>) {
+/** Calls out of turn in a period, or moves before a call, page by page. */
+export function useSkips(asked: HistoryAsked, kind: LineChangeKind) {
   return useInfiniteQuery({
-    queryKey: ['waiting', 'skips', from, to],
+    queryKey: ['waiting', 'skips', asked, kind],
     queryFn: ({ signal, pageParam }) => {
       const cursor = pageParam ? { cursor: pageParam } : {}
-      const query = new URLSearchParams({ from, to, limit: '50', ...cursor })
-      return request<SkipPage>('GET', `/supervision/hall/skips?${query}`, { signal })
+      const query = new URLSearchParams({ kind, limit: '50', ...cursor })
+      return request<SkipPage>('GET', `/supervision/hall/skips?${queryOf(asked)}&${query}`, { signal })
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor
   })
 }
 
-export function useStaffing(day: string) {
+/** @param day without it the first on which the office is open */
+export function useStaffing(day: string | undefined) {
   return useQuery({
     queryKey: ['waiting', 'staffing', day],
-    queryFn: ({ signal }) => request<Staffing>('GET', `/supervision/hall/staffing?day=${day}`, { signal })
+    queryFn: ({ signal }) =>
+      request<Staffing>('GET', `/supervision/hall/staffing${day ? `?day=${day}` : ''}`, { signal }),
+    placeholderData: (before) => before
   })
 }
 

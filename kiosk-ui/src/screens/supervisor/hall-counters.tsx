@@ -53,7 +53,9 @@ function Row({ counter, asOf }: { counter: HallCounter; asOf: string }) {
       </td>
       <td>
         {ticket && <HowLong ticket={ticket} asOf={asOf} />}
-        {ticket?.long && <span className="tag late">{text.long}</span>}
+        {ticket?.long && (
+          <span className="tag late">{ticket.servingAt === null ? text.calledLongTag : text.long}</span>
+        )}
       </td>
       <td className="n num">{served}</td>
     </tr>
@@ -68,6 +70,7 @@ function State({ counter: { state, pauseReason } }: { counter: HallCounter }) {
 function HowLong({ ticket, asOf }: { ticket: NonNullable<HallCounter['ticket']>; asOf: string }) {
   const minutesSince = (instant: string) => Math.floor((Date.parse(asOf) - Date.parse(instant)) / 60_000)
   const { calledAt, servingAt } = ticket
+  if (servingAt === null && ticket.long) return <span>{text.calledLong(minutesSince(calledAt))}</span>
   if (servingAt === null) return <span className="quiet">{text.walking(minutesSince(calledAt))}</span>
   return <span>{text.serving(minutesSince(servingAt))}</span>
 }

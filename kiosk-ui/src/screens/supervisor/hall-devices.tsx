@@ -49,9 +49,11 @@ export function Devices({ now: { devices, printers, asOf } }: { now: HallNow }) 
   )
 }
 
-function DeviceState({ device: { silent, lastSeenAt, sound } }: { device: Device }) {
+function DeviceState({ device: { silent, lastSeenAt, sound, printer, unprinted } }: { device: Device }) {
   if (silent) return <span className="tag late">{text.deviceStates.silent}</span>
   if (lastSeenAt === null) return <span className="quiet">{text.deviceStates.never}</span>
+  if (printer !== null || (unprinted ?? 0) > 0)
+    return <span className="tag late">{text.deviceStates.paper}</span>
   if (sound === 'off') return <span className="tag soon">{text.deviceStates.soundOff}</span>
   return <span className="tag done">{text.deviceStates.well}</span>
 }

@@ -47,7 +47,8 @@ export function HallHistoryPage({ user, chosen }: Props) {
       <Loaded query={history} rows={8}>
         {(known) => <Charts history={known} />}
       </Loaded>
-      <SkipsSection asked={asked} />
+      <SkipsSection asked={asked} kind="skipped" />
+      <SkipsSection asked={asked} kind="moved" />
       <StaffingSection />
     </div>
   )
@@ -123,10 +124,29 @@ function Charts({ history }: { history: History }) {
         <ServicesChart history={history} />
         <CountersChart history={history} />
       </div>
+      <Sums history={history} />
       <OfficersTable history={history} />
       <p className="hall-as-of">
         {text.asOf(clockText(at), dayOf(at))} {text.abandonedNote} {text.method}
       </p>
     </>
+  )
+}
+
+const PARTS = ['served', 'unfinished', 'abandoned', 'withdrawn', 'missed', 'present'] as const
+
+/** What has become of all the numbers taken, and how good the times were that people had been told. */
+function Sums({ history: { all, score } }: { history: History }) {
+  const parts = PARTS.map((name) => ({ name: text.parts[name], count: all[name] ?? 0 }))
+  return (
+    <p className="hall-sums">
+      {text.adds(
+        all.taken ?? 0,
+        parts.filter(({ count }) => count > 0)
+      )}{' '}
+      {score.share === null
+        ? text.noScore
+        : text.score(score.share, score.made, String(score.meanError ?? 0).replace('.', ','))}
+    </p>
   )
 }

@@ -2,23 +2,20 @@ import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { type Staffing, useStaffing } from '../../api/waiting.ts'
 import { Loaded } from '../../parts/loaded.tsx'
-import { dayOf, useNow } from '../../parts/time.ts'
 import { longDayText } from '../../text/common.ts'
 import { hourText, lengthText, hallHistoryText as text } from '../../text/hall-figures.ts'
 import { findingOfStaffing } from './hall-findings.ts'
-
-const DAY = 86_400_000
-const DAYS_AHEAD = 7
 
 const TONES = { sure: 'tag done', guide: 'tag soon', none: 'tag' } as const
 
 /** How many counters a coming day needs for the wait that the office promises, and how sure that is. */
 export function StaffingSection() {
-  const now = useNow()
-  const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, index) => dayOf(now + index * DAY))
-  const [chosen, setChosen] = useState<string | null>(null)
-  const day = chosen ?? days[0] ?? dayOf(now)
-  const staffing = useStaffing(day)
+  const [chosen, setChosen] = useState<string | undefined>(undefined)
+  const staffing = useStaffing(chosen)
+  const choices = staffing.data?.choices ?? []
+  const value = chosen ?? staffing.data?.day ?? ''
+  // The day that is shown may have become a day off, or be over.
+  const days = value === '' || choices.includes(value) ? choices : [value, ...choices]
   return (
     <section className="card hall-staffing" aria-labelledby="hall-staffing">
       <div className="tools">
@@ -27,19 +24,33 @@ export function StaffingSection() {
           <NativeSelect
             size="sm"
             aria-label={text.staffingDay}
-            data={days.map((value) => ({ value, label: longDayText(value) }))}
-            value={day}
+            data={days.map((one) => ({ value: one, label: longDayText(one) }))}
+            value={value}
             onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           />
         </span>
       </div>
-      <Loaded query={staffing} rows={4}>
-        {(known) =>
-          known.certainty === 'none' ? <TooLittle staffing={known} /> : <Suggestion staffing={known} />
-        }
+      <Loaded query={{ ...staffing, data: staffing.isPlaceholderData ? undefined : staffing.data }} rows={4}>
+        {(known) => (
+          <>
+            <Told staffing={known} />
+            {known.daysOff.length > 0 && <p className="quiet small">{text.staffingDaysOff(known.daysOff)}</p>}
+          </>
+        )}
       </Loaded>
     </section>
   )
+}
+
+function Told({ staffing }: { staffing: Staffing }) {
+  const { closed, day, dayOff, certainty } = staffing
+  if (closed)
+    return (
+      <p>
+        <b>{text.staffingOff(day, dayOff)}</b>
+      </p>
+    )
+  return certainty === 'none' ? <TooLittle staffing={staffing} /> : <Suggestion staffing={staffing} />
 }
 
 function TooLittle({ staffing: { days } }: { staffing: Staffing }) {
