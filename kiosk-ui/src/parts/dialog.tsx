@@ -22,8 +22,9 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
   useLayoutEffect(() => {
     const element = dialog.current
     if (!locked) element?.showModal()
-    element?.querySelector<HTMLElement>(FIELDS)?.focus()
+    const stop = element && focusFirst(element)
     return () => {
+      stop?.()
       element?.close()
       focusPage()
     }
@@ -50,6 +51,26 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
       <div className="body">{children}</div>
     </dialog>
   )
+}
+
+/**
+ * Puts the hand into the first field, also when it comes later because it is still being read; not once the hand has moved itself.
+ *
+ * @returns what ends the waiting
+ */
+function focusFirst(dialog: HTMLDialogElement): () => void {
+  const put = () => {
+    const field = dialog.querySelector<HTMLElement>(FIELDS)
+    field?.focus()
+    return field !== null
+  }
+  if (put()) return () => {}
+  const before = document.activeElement
+  const coming = new MutationObserver(() => {
+    if (document.activeElement !== before || put()) coming.disconnect()
+  })
+  coming.observe(dialog, { childList: true, subtree: true })
+  return () => coming.disconnect()
 }
 
 /** The button that opened a task may be gone with what the task removed: then the hand is put at the page's heading. */

@@ -102,6 +102,11 @@ function EmergencyDialog({ standing, onClose }: Props) {
       submit={text.raiseSubmit}
       onClose={onClose}
     >
+      {standing !== before && !raise.isPending && (
+        <p className="notice soon small" role="status">
+          {standing === null ? text.endedMeanwhile : text.raisedMeanwhile(standing)}
+        </p>
+      )}
       <LongTextField of={draft} path="text" label={text.raiseText} hint={text.raiseHint} rows={3} />
       <BoardLine alarm text={String(draft.form.useWatchValue('text'))} />
     </FormDialog>

@@ -190,6 +190,10 @@ export const hallText = {
     raiseMissing: 'Nhập nội dung thông báo khẩn',
     raiseLong: (letters: number, most: number) =>
       `Thông báo khẩn dài ${letters} ký tự, rút ngắn còn nhiều nhất ${most} ký tự để đọc được từ xa`,
+    raisedMeanwhile: (standing: string) =>
+      `Người khác vừa phát thông báo khẩn: “${standing}”. Phát nội dung dưới đây sẽ thay thông báo đó.`,
+    endedMeanwhile:
+      'Người khác vừa kết thúc thông báo khẩn. Phát nội dung dưới đây sẽ bắt đầu một thông báo khẩn mới.',
     change: 'Sửa thông báo khẩn',
     changeTitle: 'Sửa thông báo khẩn',
     raiseSubmit: 'Phát ngay cho mọi màn hình',
