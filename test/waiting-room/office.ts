@@ -27,13 +27,14 @@ export interface Office {
   now(): string
   ask(who: Person, request: Asked): Promise<Answer>
   /** Accounts of officers who are not among the four. */
+  moreKiosks(count: number): Promise<Person[]>
   moreOfficers(count: number): Promise<Person[]>
   restart(): Promise<void>
   close(): Promise<void>
 }
 
 export interface Asked {
-  method: 'GET' | 'POST' | 'PUT'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   url: string
   body?: object | undefined
   key?: string | undefined
@@ -97,6 +98,15 @@ export async function openOffice(open: OpenTestDatabase): Promise<Office> {
           ...(key === undefined ? {} : { 'idempotency-key': key })
         }
       }),
+    moreKiosks: async (count) => {
+      const more: Person[] = []
+      for (let index = 0; index < count; index += 1) {
+        const name = `Ki-ốt ${index + 2}`
+        const { body: made } = await administrator('POST', '/api/v1/devices', { kind: 'kiosk', name })
+        more.push(await person({ id: made.id, name }))
+      }
+      return more
+    },
     moreOfficers: async (count) => {
       const more: Person[] = []
       const [like] = office.people

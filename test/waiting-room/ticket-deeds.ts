@@ -26,6 +26,10 @@ export const issue: Deed = async ({ play, office }, [a, b, c, d]) => {
       await send({ play, office }, who, asked, { status: 422, code: 'PRIORITY_GROUP_UNKNOWN' })
       continue
     }
+    if (who === office.kiosk && isHoarded(world, who.id, now)) {
+      await send({ play, office }, who, asked, { status: 429, code: 'TOO_MANY_NUMBERS' })
+      continue
+    }
     if (ordinal > (world.most[service] ?? Number.POSITIVE_INFINITY)) {
       await send({ play, office }, who, asked, { status: 409, code: 'QUOTA_REACHED' })
       continue
@@ -35,6 +39,15 @@ export const issue: Deed = async ({ play, office }, [a, b, c, d]) => {
     slip.first = typeof group === 'string'
     sameTicket(office, play, ticket, slip)
   }
+}
+
+/** Whether a kiosk has given ten numbers within a minute that nobody has taken back. */
+function isHoarded({ slips }: World, kioskId: string, now: string): boolean {
+  const since = new Date(Date.parse(now) - 60_000).toISOString()
+  const given = slips.filter(({ issuedBy, issuedAt, status, day }) => {
+    return issuedBy === kioskId && issuedAt > since && status !== 'cancelled' && day === dayInVietnam(now)
+  })
+  return given.length >= 10
 }
 
 interface Given {
