@@ -27,6 +27,26 @@ describe.each(databases)('X-01 text at the boundary, on $name', ({ open }) => {
     })
   })
 
+  it('says what to do about each thing, once, and nothing of the whole around it', async () => {
+    const officer = await signIn(test.app, 'tiepnhan1')
+    const { officeId } = officer.user
+    const { counters } = (await officer('GET', `/api/v1/offices/${officeId}`)).body
+    const ask = async (method: 'POST' | 'PUT', url: string, body: unknown) =>
+      (await administrator(method, `/api/v1${url}`, body as object)).body.errors
+    const only = (path: string, words: string) => [{ path, message: expect.stringContaining(words) }]
+    const skip = { ticketId: 'x', reason: '...' }
+    expect(await ask('POST', `/counters/${counters[0].id}/calls`, skip)).toEqual(only('/reason', 'Ghi lý do'))
+    const service = { letter: 'đ', name: 'A' }
+    expect(await ask('POST', `/offices/${officeId}/services`, service)).toEqual(
+      only('/letter', 'một chữ cái')
+    )
+    expect(await ask('PUT', `/offices/${officeId}/phone`, { phone: 'gọi tôi' })).toEqual(
+      only('/phone', 'Nhập số điện thoại')
+    )
+    expect(await ask('PUT', `/offices/${officeId}/phone`, undefined)).toEqual(only('', 'Gửi kèm nội dung'))
+    expect(await officer('POST', '/api/v1/tickets/x/transfer')).toMatchObject({ status: 404 })
+  })
+
   it('leaves a password exactly as typed', async () => {
     const password = ' mật  khẩu\u200B '
     const person = { username: 'dung.nguyen', name: 'A', roles: ['reception'], password }

@@ -51,6 +51,48 @@ describe.each(databases)('settings of the waiting room, on $name', ({ open }) =>
     expect(await events()).toHaveLength(count)
   })
 
+  const parts = [
+    {
+      part: 'rules',
+      path: 'rules',
+      body: (count: number) => ({ ...FIRST_RULES, alwaysOpen: true, mostOrdinaryWait: 30 + count })
+    },
+    {
+      part: 'priorityGroups',
+      path: 'priority-groups',
+      body: (count: number) => ({
+        groups: [{ code: 'priority', name: `Diện ưu tiên ${count}`, basis: '', active: true }]
+      })
+    },
+    {
+      part: 'announcements',
+      path: 'announcements',
+      body: (count: number) => ({ announcements: [{ text: `Tin ${count}`, fromDay: null, untilDay: null }] })
+    }
+  ]
+  it.each(parts)('lets no second save overwrite $part that it has not seen', async ({ part, path, body }) => {
+    const seen = { 'if-match': `"${(await read()).versions[part]}"` }
+    const save = (count: number, headers = {}) =>
+      administrator('PUT', `/api/v1/hall/${path}`, body(count), headers)
+    const answers = await Promise.all([save(1, seen), save(2, seen)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412])
+    expect(answers.find(({ status }) => status === 412)?.body.code).toBe('STALE_VERSION')
+    const first = answers[0]?.status === 200 ? 1 : 2
+    const kept = await read()
+    expect(kept[part]).toEqual(answers.find(({ status }) => status === 200)?.body[part])
+
+    // The answer to the first was lost, and it is sent again.
+    expect((await save(first, seen)).status).toBe(200)
+    expect((await save(3, { 'if-match': `"${kept.versions[part]}"` })).status).toBe(200)
+    expect((await save(4)).status).toBe(200)
+  })
+
+  it('calls rules the same when only something else of the hall has changed', async () => {
+    const { versions } = await read()
+    await administrator('POST', '/api/v1/hall/emergency', { text: 'Mời mọi người ra ngoài' })
+    expect((await read()).versions).toEqual(versions)
+  })
+
   it.each([
     ['ordinaryPerPriority', 0],
     ['mostAbsences', 0],
@@ -186,21 +228,24 @@ describe.each(databases)('settings of the waiting room, on $name', ({ open }) =>
     expect((await read()).warnings).toEqual([])
   })
 
-  it('warns of letters that sound alike, as soon as the service is there', async () => {
+  it('takes no letter that is misheard or misread, and names those that are free', async () => {
     const add = (letter: string) =>
       administrator('POST', `/api/v1/offices/${hall.officeId}/services`, {
         letter,
         name: `Lĩnh vực ${letter}`
       })
-    expect((await read()).warnings).toEqual([])
-    await add('C')
-    await add('I')
+    for (const letter of ['C', 'E', 'I', 'O', 'Z'])
+      expect(await add(letter)).toMatchObject({
+        status: 409,
+        body: { code: 'SERVICE_LETTER_UNCLEAR', detail: expect.stringContaining('M, Q, R, S, X') }
+      })
+    expect(await add('B')).toMatchObject({ status: 409, body: { code: 'SERVICE_LETTER_TAKEN' } })
+    for (const letter of ['M', 'Q', 'R', 'S', 'X']) expect((await add(letter)).status).toBe(201)
+    // Ten are used up: one more has to have some letter, and the office is warned.
+    expect((await add('C')).status).toBe(201)
     const { warnings, freeLetters } = await read()
-    expect(warnings).toEqual([
-      { kind: 'rhyme', text: expect.stringContaining('Chữ B và C') },
-      { kind: 'like_digit', text: expect.stringContaining('số 1') }
-    ])
-    expect(freeLetters).toEqual(['M', 'Q', 'R', 'S', 'X'])
+    expect(warnings).toEqual([{ kind: 'rhyme', text: expect.stringContaining('Chữ B và C') }])
+    expect(freeLetters).toEqual([])
   })
 
   it('gives no more numbers of a service than are set for the day', async () => {

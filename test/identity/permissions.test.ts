@@ -36,7 +36,7 @@ const MATRIX: readonly [
   ['GET', '/api/v1/offices/{office}', undefined, SIGNED_IN],
   ['PUT', '/api/v1/offices/{office}/phone', { phone: '0297 3 860 215' }, ['administrator']],
   ['POST', '/api/v1/offices/{office}/counters', { number: 77, name: 'Quầy' }, ['administrator']],
-  ['POST', '/api/v1/offices/{office}/services', { letter: 'Z', name: 'Lĩnh vực' }, ['administrator']],
+  ['POST', '/api/v1/offices/{office}/services', { letter: 'M', name: 'Lĩnh vực' }, ['administrator']],
   ['PATCH', '/api/v1/counters/{counter}', { name: 'Quầy đổi tên' }, ['administrator']],
   ['PATCH', '/api/v1/services/{service}', { name: 'Lĩnh vực đổi tên' }, ['administrator']],
   ['POST', '/api/v1/counters/{counter}/open', undefined, ['reception', 'supervisor', 'administrator']],

@@ -131,6 +131,22 @@ describe.each(databases)('a dossier at the kiosk, on $name', ({ open }) => {
     expect(body.number).not.toBe(first.number)
   })
 
+  it('a number taken before anybody said which counter holds the result learns it when the slip is shown again', async () => {
+    await makeReady()
+    const { body: first } = await take(onSlip())
+    expect(first.forCounterId).toBeNull()
+    const url = `/api/v1/self-service/result-places/${dossier.code}`
+    expect((await counter('PUT', url, { counterId: hall.counters[1] })).status).toBe(200)
+    const sentTo = { id: first.id, number: first.number, forCounterId: hall.counters[1] }
+    expect(await take(onSlip())).toMatchObject({ status: 200, body: sentTo })
+    expect((await hall.queue()).waiting).toContainEqual(expect.objectContaining(sentTo))
+    // Whom an officer has sent elsewhere stays there.
+    const elsewhere = { counterId: hall.counters[2], note: 'Quầy 2 đang đông' }
+    expect((await counter('POST', `/api/v1/tickets/${first.id}/transfer`, elsewhere)).status).toBe(200)
+    expect((await take(onSlip())).body.forCounterId).toBe(hall.counters[2])
+    expect((await hall.move(first.id, 'cancel')).status).toBe(200)
+  })
+
   it('a result that goes by post is not fetched', async () => {
     dossier = await receive(counter, {
       resultDelivery: 'post',
