@@ -33,11 +33,11 @@ export const hallRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.put('/hall/rules', { schema: SetRules, onRequest: administrator }, async (request) =>
-    changed(request, (work) => setRules(work, request.body))
+    changed(request, (work) => setRules(work, request.body, seenBy(request)))
   )
 
   app.put('/hall/priority-groups', { schema: SetPriorityGroups, onRequest: administrator }, async (request) =>
-    changed(request, (work) => setPriorityGroups(work, request.body.groups))
+    changed(request, (work) => setPriorityGroups(work, request.body.groups, seenBy(request)))
   )
 
   app.put(
@@ -55,7 +55,7 @@ export const hallRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.put('/hall/announcements', { schema: SetAnnouncements, onRequest: supervisor }, async (request) =>
-    changed(request, (work) => setAnnouncements(work, request.body.announcements))
+    changed(request, (work) => setAnnouncements(work, request.body.announcements, seenBy(request)))
   )
 
   app.post('/hall/emergency', { schema: RaiseEmergency, onRequest: supervisor }, async (request) =>
@@ -74,4 +74,10 @@ export const hallRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return describeHall(work.db, work.officeId)
     })
   }
+}
+
+/** The version that the caller has read (`If-Match: "…"`); without one the change is made against what stands. */
+function seenBy({ headers }: FastifyRequest): string | undefined {
+  const header = headers['if-match']
+  return header === undefined || header === '*' ? undefined : header.replace(/^(?:W\/)?"?([^"]*)"?$/, '$1')
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { hallFaultText } from '../../kiosk-ui/src/text/admin-hall.ts'
 import { hoursText } from '../../kiosk-ui/src/text/queue.ts'
@@ -111,9 +112,17 @@ export async function setAlwaysOpen(work: Work, alwaysOpen: boolean): Promise<vo
 export async function describeHall(db: Db, officeId: string): Promise<Hall> {
   const { counters, services } = await describeLayout(db, officeId)
   const assignments = await servicesOfCounters(db, officeId)
+  const rules = await hallRules(db, officeId)
+  const priorityGroups = await allPriorityGroups(db, officeId)
+  const announcements = await allAnnouncements(db, officeId)
   return {
-    rules: await hallRules(db, officeId),
-    priorityGroups: await allPriorityGroups(db, officeId),
+    versions: {
+      rules: versionOf(rules),
+      priorityGroups: versionOf(priorityGroups),
+      announcements: versionOf(announcements)
+    },
+    rules,
+    priorityGroups,
     counters: counters.map(({ id, number, name }) => ({
       id,
       number,
@@ -122,31 +131,46 @@ export async function describeHall(db: Db, officeId: string): Promise<Hall> {
     })),
     services,
     freeLetters: freeLetters(services.map(({ letter }) => letter)),
-    announcements: await allAnnouncements(db, officeId),
+    announcements,
     emergency: await emergencyOf(db, officeId),
     warnings: hallWarnings({ counters, services, assignments })
   }
 }
 
-/** Sets the rules; setting those that hold changes nothing. @throws NOT_FOUND when the service for results is unknown */
-export async function setRules({ db, officeId, record }: Work, rules: HallRules): Promise<void> {
+/**
+ * Sets the rules; setting those that hold changes nothing.
+ *
+ * @param seen the version that the caller has read; without it what stands is replaced, whatever it is
+ * @throws NOT_FOUND when the service for results is unknown
+ * @throws STALE_VERSION when somebody else has set others since
+ */
+export async function setRules(
+  { db, officeId, record }: Work,
+  rules: HallRules,
+  seen?: string
+): Promise<void> {
   const { pickUpServiceId } = rules
   if (pickUpServiceId !== null) await assertServices(db, officeId, [pickUpServiceId])
   const stored = await findSetting(db, officeId)
-  if (stored && isSame(await hallRules(db, officeId), rules)) return
+  const before = await hallRules(db, officeId)
+  if (stored && isSame(before, rules)) return
+  assertSeen(before, seen)
   const { emergencyText = null, emergencyAt = null } = stored ?? {}
   const alwaysOpen = rules.alwaysOpen ? 1 : 0
   await saveSetting(db, { officeId, ...rules, alwaysOpen, emergencyText, emergencyAt })
   record('hall.rules_set', rules)
 }
 
-/** Sets who goes first, in this order. @throws VALIDATION */
+/** Sets who goes first, in this order. @throws VALIDATION, STALE_VERSION */
 export async function setPriorityGroups(
   { db, officeId, record }: Work,
-  given: Parameters<typeof keptGroups>[0]
+  given: Parameters<typeof keptGroups>[0],
+  seen?: string
 ): Promise<void> {
   const groups = keptGroups(given)
-  if (isSame(await allPriorityGroups(db, officeId), groups)) return
+  const before = await allPriorityGroups(db, officeId)
+  if (isSame(before, groups)) return
+  assertSeen(before, seen)
   const rows = groups.map(({ active, ...group }, position) => ({
     officeId,
     ...group,
@@ -194,15 +218,18 @@ export async function setServiceLimit(
   if (changed) record('hall.service_set', { serviceId, letter, name, mostPerDay })
 }
 
-/** Sets what is announced between calls, in this order. @throws VALIDATION when the days of a text cannot be */
+/** Sets what is announced between calls, in this order. @throws VALIDATION when the days of a text cannot be, STALE_VERSION */
 export async function setAnnouncements(
   { db, officeId, now, newId, record }: Work,
-  given: readonly Announcement[]
+  given: readonly Announcement[],
+  seen?: string
 ): Promise<void> {
   const announcements = given.map(({ text, ...days }) => ({ ...days, text: normalText(text) }))
   const errors = announcements.flatMap(announcementFaults)
   if (errors.length > 0) throw new DomainError('VALIDATION').withErrors(errors)
-  if (isSame(await allAnnouncements(db, officeId), announcements)) return
+  const before = await allAnnouncements(db, officeId)
+  if (isSame(before, announcements)) return
+  assertSeen(before, seen)
   const rows = announcements.map((one, position) => ({ officeId, id: newId(), ...one, position }))
   await replaceTexts(db, officeId, rows)
   const texts = await listAnnouncements(db, { officeId, day: dayInVietnam(now) })
@@ -285,6 +312,20 @@ function announcementFaults({ fromDay, untilDay }: Announcement, index: number):
 
 function faultAt(path: string, message: string): DomainError {
   return new DomainError('VALIDATION').withErrors([{ path, message }])
+}
+
+/** Names what a part of the settings says: another as soon as it says something else, the fields in whatever order. */
+function versionOf(part: object): string {
+  const sorted = (_: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value
+  return createHash('sha256').update(JSON.stringify(part, sorted)).digest('hex').slice(0, 16)
+}
+
+/** What was there already when its answer was lost is no conflict, so this is asked after that. @throws STALE_VERSION */
+function assertSeen(before: object, seen: string | undefined): void {
+  if (seen !== undefined && seen !== versionOf(before)) throw new DomainError('STALE_VERSION')
 }
 
 /** Whether two settings say the same, their fields in whatever order. */

@@ -41,7 +41,7 @@ describe.each(databases)('what a snapshot of the hall costs, on $name', ({ open 
 
     const administrator = await signIn(hall.app, 'quantri')
     const office = `/api/v1/offices/${hall.officeId}`
-    for (const letter of ['U', 'V', 'X']) {
+    for (const letter of ['M', 'Q', 'X']) {
       expect((await administrator('POST', `${office}/services`, { letter, name: letter })).status).toBe(201)
     }
     for (const number of [91, 92, 93]) {

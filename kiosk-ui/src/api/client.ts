@@ -39,7 +39,7 @@ interface RequestOptions {
   /** The key of one action of a person: the same again when the same action is sent again. */
   key?: string
   /** The version that the change is made against: refused when somebody else was faster. */
-  ifMatch?: number
+  ifMatch?: number | string | undefined
   signal?: AbortSignal
 }
 

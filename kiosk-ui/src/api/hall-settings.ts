@@ -1,4 +1,4 @@
-import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Static } from 'typebox'
 import type {
   Announcement,
@@ -9,7 +9,6 @@ import type {
   SetRules
 } from '../../../server/hall/schemas.ts'
 import { hallText } from '../text/admin-hall.ts'
-import { commonText } from '../text/common.ts'
 import { ApiProblem, request } from './client.ts'
 import { useAction } from './queries.ts'
 import { hallNowKey } from './waiting.ts'
@@ -28,51 +27,39 @@ export function useHallSettings() {
   })
 }
 
-/** @param before the rules that are on the screen */
-export function useSetRules(before: HallRules) {
-  const assertSame = useAssertSame()
+export function useSetRules() {
+  const put = usePutPart('rules')
   return useAction({
-    send: async (body: HallRules) => {
-      await assertSame('rules', before, body)
-      return request<Hall>('PUT', '/hall/rules', { body })
-    },
+    send: (body: HallRules) => put('/hall/rules', body),
     refreshes: [hallKey]
   })
 }
 
-/** @param before the groups that are on the screen */
-export function useSetGroups(before: Hall['priorityGroups']) {
-  const assertSame = useAssertSame()
+export function useSetGroups() {
+  const put = usePutPart('priorityGroups')
   return useAction({
-    send: async (groups: GroupChange[]) => {
-      await assertSame('priorityGroups', before, groups)
-      return request<Hall>('PUT', '/hall/priority-groups', { body: { groups } })
-    },
+    send: (groups: GroupChange[]) => put('/hall/priority-groups', { groups }),
     refreshes: [hallKey]
   })
 }
 
 /**
- * Before a whole list is written: refuses when it is not the one any more that was on the screen, and shows what is there
- * now. Two administrators at once would else lose what the first has written, unseen.
+ * Writes a whole part, against what was read of it last and is on the screen: two administrators at once would else lose what
+ * the first has written, unseen. Whoever is refused is shown what is there now.
  */
-function useAssertSame() {
+function usePutPart(part: keyof Hall['versions']) {
   const client = useQueryClient()
-  return async <Part extends keyof Hall>(part: Part, before: Hall[Part], wanted: unknown): Promise<void> => {
-    const now = await request<Hall>('GET', '/hall').catch(asUnwritten)
-    // What is wanted may be there already, when only the answer to an earlier try was lost.
-    if ([before, wanted].some((one) => hashKey([one]) === hashKey([now[part]]))) return
-    client.setQueryData(hallKey, now)
-    const { overtakenTitle: title, overtaken: detail } = hallText
-    throw new ApiProblem({ code: 'STALE_VERSION', status: 412, title, detail })
+  return async (path: string, body: object): Promise<Hall> => {
+    const ifMatch = client.getQueryData<Hall>(hallKey)?.versions[part]
+    try {
+      return await request<Hall>('PUT', path, { body, ifMatch })
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.code !== 'STALE_VERSION') throw error
+      client.setQueryData(hallKey, await request<Hall>('GET', '/hall'))
+      const { overtakenTitle: title, overtaken: detail } = hallText
+      throw new ApiProblem({ code: error.code, status: error.status, title, detail })
+    }
   }
-}
-
-/** It was read in order to write: whoever pressed the button is told the same as of any save without an answer. */
-function asUnwritten(error: unknown): never {
-  if (!(error instanceof ApiProblem) || error.code !== 'NETWORK') throw error
-  const { code, status, title } = error
-  throw new ApiProblem({ code, status, title, detail: commonText.networkWrite })
 }
 
 /** What some counters serve; each counter is one change, so that what was written before a refusal stays. */
@@ -94,14 +81,10 @@ export function useSetServiceLimit() {
   })
 }
 
-/** @param before the announcements that are on the screen */
-export function useSetAnnouncements(before: readonly Announcement[]) {
-  const assertSame = useAssertSame()
+export function useSetAnnouncements() {
+  const put = usePutPart('announcements')
   return useAction({
-    send: async (announcements: Announcement[]) => {
-      await assertSame('announcements', [...before], announcements)
-      return request<Hall>('PUT', '/hall/announcements', { body: { announcements } })
-    },
+    send: (announcements: Announcement[]) => put('/hall/announcements', { announcements }),
     refreshes: [hallKey]
   })
 }

@@ -46,7 +46,7 @@ export function AnnouncementsPage() {
 }
 
 function AnnouncementsForm({ announcements }: { announcements: readonly Announcement[] }) {
-  const save = useSetAnnouncements(announcements)
+  const save = useSetAnnouncements()
   const fresh = { announcements: announcements.map(rowOf) }
   const draft = useDraftForm<Typed>('announcements', { fresh, validate, follows: !save.isPending })
   return (

@@ -33,7 +33,7 @@ const RANGES = {
 const NUMBERS = Object.keys(RANGES) as NumberField[]
 
 export function HallRulesForm({ hall: { rules, services } }: { hall: HallSettings }) {
-  const save = useSetRules(rules)
+  const save = useSetRules()
   const draft = useDraftForm<Typed>('hall-rules', {
     fresh: freshValues(rules),
     validate,

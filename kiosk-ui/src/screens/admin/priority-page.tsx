@@ -44,7 +44,7 @@ export function PriorityPage() {
 }
 
 function GroupsForm({ groups }: { groups: HallSettings['priorityGroups'] }) {
-  const save = useSetGroups(groups)
+  const save = useSetGroups()
   const draft = useDraftForm<Typed>('priority-groups', {
     fresh: { groups },
     validate,

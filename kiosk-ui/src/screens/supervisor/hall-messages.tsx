@@ -61,7 +61,7 @@ function AnnouncementsForm({
   announcements: readonly Announcement[]
   onClose: () => void
 }) {
-  const save = useSetAnnouncements(announcements)
+  const save = useSetAnnouncements()
   const readAgain = useReadHallAgain()
   const form = useDraftForm('hall-announcements', {
     fresh: { texts: announcements.map((one) => one.text).join('\n') },
