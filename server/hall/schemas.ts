@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { CALENDAR_DAY } from '../../kiosk-ui/src/text/validation.ts'
+import { CALENDAR_DAY, MOST_ANNOUNCED } from '../../kiosk-ui/src/text/validation.ts'
 import { Service } from '../offices/schemas.ts'
 
 const Nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -37,7 +37,7 @@ const CounterServiceShape = Type.Object({
 export type CounterService = Static<typeof CounterServiceShape>
 
 const Announcement = Type.Object({
-  text: Type.String({ minLength: 1, maxLength: 300 }),
+  text: Type.String({ minLength: 1, maxLength: MOST_ANNOUNCED.letters }),
   fromDay: Day,
   untilDay: Day
 })
@@ -122,14 +122,14 @@ export const SetServiceLimit = {
 export const SetAnnouncements = {
   summary: 'Set what is announced between calls, in its order',
   tags,
-  body: Type.Object({ announcements: Type.Array(Announcement, { maxItems: 20 }) }),
+  body: Type.Object({ announcements: Type.Array(Announcement, { maxItems: MOST_ANNOUNCED.texts }) }),
   response
 }
 
 export const RaiseEmergency = {
   summary: 'Show a message over everything, on all boards and kiosks',
   tags,
-  body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 200 }) }),
+  body: Type.Object({ text: Type.String({ minLength: 1, maxLength: MOST_ANNOUNCED.emergencyLetters }) }),
   response: { 200: Emergency }
 }
 

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useEndEmergency, useRaiseEmergency } from '../api/hall-settings.ts'
 import { hallText } from '../text/admin-hall.ts'
 import { commonText } from '../text/common.ts'
+import { MOST_ANNOUNCED } from '../text/validation.ts'
 import { BoardLine } from './board-line.tsx'
 import { useDraftForm } from './draft-form.ts'
 import { LongTextField } from './fields.tsx'
@@ -11,7 +12,7 @@ import { FormDialog } from './form-dialog.tsx'
 const text = hallText.announcements
 
 /** What fits on the board in letters that are read from the back of the hall. */
-const MOST_LETTERS = 200
+const { emergencyLetters: MOST_LETTERS } = MOST_ANNOUNCED
 
 interface Typed extends Record<string, unknown> {
   text: string

@@ -29,6 +29,9 @@ const typeText: Record<string, string> = {
   object: 'Nhập lại mục này'
 }
 
+/** How much is said in the hall: letters of an announcement and how many there are, letters of the message over everything. */
+export const MOST_ANNOUNCED = { letters: 300, texts: 20, emergencyLetters: 200 } as const
+
 /** A letter of a service. */
 export const LETTER = '^[A-Z]$'
 /** The number that people call, as an office writes it. */

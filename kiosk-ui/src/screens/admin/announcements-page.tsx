@@ -7,6 +7,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { findDay } from '../../parts/read-typed.ts'
 import { hallText } from '../../text/admin-hall.ts'
 import { dayText } from '../../text/common.ts'
+import { MOST_ANNOUNCED } from '../../text/validation.ts'
 import { AnnouncementsEmergency } from './announcements-emergency.tsx'
 import { HallHead } from './hall-head.tsx'
 import { HallRowActs, type RowPlace } from './hall-row-acts.tsx'
@@ -15,7 +16,7 @@ import { HallRowsForm } from './hall-rows-form.tsx'
 const text = hallText.announcements
 
 /** What still can be read on the board before the next call. */
-const MOST_LETTERS = 300
+const { letters: MOST_LETTERS } = MOST_ANNOUNCED
 
 interface Row {
   text: string

@@ -12,10 +12,10 @@ import { WorkForm } from '../../parts/work-form.tsx'
 import { hallText } from '../../text/admin-hall.ts'
 import { commonText } from '../../text/common.ts'
 import { hallNowText as text } from '../../text/hall-figures.ts'
+import { MOST_ANNOUNCED } from '../../text/validation.ts'
 
 /** What the server takes: letters of one announcement, and announcements. */
-const MOST_LETTERS = 300
-const MOST_LINES = 20
+const { letters: MOST_LETTERS, texts: MOST_LINES } = MOST_ANNOUNCED
 
 /** What is said to everyone in the hall: the emergency message, and what is announced between calls. */
 export function Messages({ now }: { now: HallNow | undefined }) {
