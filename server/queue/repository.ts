@@ -221,7 +221,7 @@ export async function saveTicket(db: Db, ticket: TicketTable): Promise<void> {
   await db.updateTable('ticket').set(values).where('officeId', '=', officeId).where('id', '=', id).execute()
 }
 
-/** How many numbers one person or device has given on a day since an instant and nobody has taken back. */
+/** How many numbers one person or device has given on a day since an instant and nobody has taken back, without appointments. */
 export async function countIssued(
   db: Db,
   { officeId, day, issuedBy, since }: { officeId: string; day: string; issuedBy: string; since: string }
@@ -234,6 +234,7 @@ export async function countIssued(
     .where('issuedBy', '=', issuedBy)
     .where('issuedAt', '>', since)
     .where('status', '!=', 'cancelled')
+    .where('appointmentId', 'is', null)
     .executeTakeFirst()
   return counted?.count ?? 0
 }

@@ -52,7 +52,7 @@ export async function openTickets(db: Db, key: { officeId: string; day: string }
   return listOpenTickets(db, key)
 }
 
-/** How many numbers one person or device has given on a day since an instant and nobody has taken back. */
+/** How many numbers one person or device has given on a day since an instant and nobody has taken back, without appointments. */
 export async function numbersGivenBy(db: Db, by: Parameters<typeof countIssued>[1]): Promise<number> {
   return countIssued(db, by)
 }

@@ -60,7 +60,8 @@ export async function issueTicket(work: Work, asked: TicketRequest): Promise<Iss
   if (!service) throw new DomainError('NOT_FOUND')
   const group = await findPriorityGroup(db, { officeId, code: asked.priorityGroup ?? null })
   await assertOpen(work)
-  await keepFromHoarding(work)
+  // An appointment is somebody's own, so nobody can hoard them.
+  if (!asked.appointment) await keepFromHoarding(work)
   const ticket = await drawNumber(work, { service, group }, asked)
   const prospect = await prospectOf(db, { hall, ticket })
   const { waitingAhead, forecast, calling } = prospect

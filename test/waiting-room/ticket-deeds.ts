@@ -42,9 +42,11 @@ export const issue: Deed = async ({ play, office }, [a, b, c, d]) => {
 }
 
 /** Whether a kiosk has given ten numbers within a minute that nobody has taken back. */
-function isHoarded({ slips }: World, kioskId: string, now: string): boolean {
+function isHoarded({ slips, appointments }: World, kioskId: string, now: string): boolean {
   const since = new Date(Date.parse(now) - 60_000).toISOString()
-  const given = slips.filter(({ issuedBy, issuedAt, status, day }) => {
+  const given = slips.filter((slip) => {
+    const { issuedBy, issuedAt, status, day } = slip
+    if (appointments.some((one) => one.slip === slip)) return false
     return issuedBy === kioskId && issuedAt > since && status !== 'cancelled' && day === dayInVietnam(now)
   })
   return given.length >= 10
