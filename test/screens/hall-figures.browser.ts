@@ -20,6 +20,8 @@ interface Watched {
   act(url: string, body?: object): Promise<any>
   /** The same as a second and a third officer: each has one counter. */
   others: [Watched['act'], Watched['act']]
+  /** Another supervisor raises an emergency message. */
+  raise(text: string): Promise<void>
   /** Sends home everyone whom the demonstration lets wait. */
   empty(): Promise<void>
   officeId: string
@@ -49,7 +51,12 @@ const test = base.extend<object, { watched: Watched }>({
       }
       const act = actAs(ask)
       const second = actAs((await signInAt(address, 'tiepnhan2', PASSWORD)).ask)
-      const third = actAs((await signInAt(address, 'lanhdao', PASSWORD)).ask)
+      const supervising = (await signInAt(address, 'lanhdao', PASSWORD)).ask
+      const third = actAs(supervising)
+      const raise = async (text: string) => {
+        const { status } = await supervising('POST', '/api/v1/hall/emergency', { text })
+        if (status >= 300) throw new Error(`emergency: ${status}`)
+      }
       const enter = async (page: Page, place: string) => {
         const headers = { 'x-motcua': '1', origin: address }
         const data = { username: 'lanhdao', password: PASSWORD }
@@ -61,7 +68,16 @@ const test = base.extend<object, { watched: Watched }>({
         const queue = await (await ask('GET', `/api/v1/offices/${user.officeId}/queue`)).json()
         for (const { id } of queue.waiting) await act(`/tickets/${id}/cancel`)
       }
-      await use({ enter, act, others: [second, third], empty, officeId: user.officeId, services, counters })
+      await use({
+        enter,
+        act,
+        others: [second, third],
+        raise,
+        empty,
+        officeId: user.officeId,
+        services,
+        counters
+      })
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
@@ -110,7 +126,7 @@ test('an empty hall says that all is well, and numbers appear by themselves', as
   const row = region(page, 'Các quầy').getByRole('row', { name: /^1 / })
   await expect(row).toContainText(first.number)
   await expect(row).toContainText('vừa bắt đầu')
-  await expect(region(page, 'Gọi trước lượt hôm nay')).toContainText('Người bệnh nặng')
+  await expect(region(page, 'Gọi trước lượt hôm nay: 1 lượt')).toContainText('Người bệnh nặng')
   await expect(figures.getByRole('listitem').first()).toHaveText('2người đang chờ')
   await other(`/counters/${counters[3]?.id}/open`)
   await other(`/counters/${counters[3]?.id}/pause`, { reason: 'Họp giao ban' })
@@ -170,6 +186,37 @@ test('the emergency message is raised and ended, and announcements are written',
   )
 })
 
+test('the field that comes later has the hand, and an emergency of somebody else is told while one is typed', async ({
+  page,
+  watched
+}) => {
+  await watched.enter(page, HALL)
+  // The announcements are read slowly: the dialog stands before its field does.
+  await page.route('**/api/v1/hall', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Sửa thông báo', exact: true }).click()
+  const announcing = page.getByRole('dialog', { name: 'Thông báo giữa các lượt gọi' })
+  await expect(announcing.getByRole('button', { name: 'Đóng' })).toBeFocused()
+  await expect(announcing.getByLabel('Thông báo giữa các lượt gọi')).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Phát thông báo khẩn' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Phát thông báo khẩn' })
+  await dialog.getByLabel(/^Nội dung/).fill('Mời ra cửa sau')
+  await watched.raise('Có cháy. Mời ra cửa trước')
+  await expect(
+    dialog.getByText(/Người khác vừa phát thông báo khẩn: “Có cháy. Mời ra cửa trước”/)
+  ).toBeVisible()
+  await expect(dialog.getByLabel(/^Nội dung/)).toHaveValue('Mời ra cửa sau')
+  await picture(page, 'hall-emergency-between')
+  await dialog.getByRole('button', { name: 'Phát ngay cho mọi màn hình' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: 'Kết thúc thông báo khẩn' }).click()
+  await expect(page.getByRole('button', { name: 'Phát thông báo khẩn' })).toBeFocused()
+})
+
 test('figures move while events come without a pause', async ({ page, watched }) => {
   await watched.enter(page, HALL)
   const waiting = page.getByRole('list', { name: 'Phòng chờ lúc này' }).locator('li').first().locator('b')
@@ -197,7 +244,10 @@ test('V-14 the history has a finding for each chart, figures behind it, and file
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: /phục vụ nhiều nhất/ })).toBeVisible()
   await expect(region(page, 'Nên mở bao nhiêu quầy')).toContainText(/Cần nhiều quầy nhất lúc [^:]*09h/)
-  await expect(region(page, 'Gọi trước lượt')).toContainText('Người bệnh nặng, không ngồi lâu được')
+  await expect(region(page, 'Gọi trước lượt: 1 lượt')).toContainText('Người bệnh nặng, không ngồi lâu được')
+  await expect(page.getByRole('region', { name: /^Chuyển hoặc hủy số khi chưa gọi: / })).toBeVisible()
+  await expect(page.getByText(/số đã lấy = .* đã phục vụ/)).toBeVisible()
+  await expect(page.getByText(/Ước tính đã báo đúng|Không có ước tính/)).toBeVisible()
   await expectAccessible(page)
   await picture(page, 'hall-history')
 
