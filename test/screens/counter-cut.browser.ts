@@ -11,7 +11,7 @@ test('C-17 C-18 C-20 after a cut all is read anew, and a press without an answer
   browser,
   hall
 }) => {
-  const page = await browser.newPage()
+  const page = await (await browser.newContext()).newPage()
   await sitDown(at(page, hall, 1))
   await hall.kill()
   await page.keyboard.press('F2')
@@ -28,14 +28,14 @@ test('C-17 C-18 C-20 after a cut all is read anew, and a press without an answer
   await expect(page.getByRole('heading', { name: /^Mời số/ })).toBeVisible()
   await expect(page.locator('.saved')).toBeVisible()
   await hall.clear(0)
-  await page.close()
+  await page.context().close()
 })
 
 test('C-18 a pause that the server never heard of is told as not recorded, in the dialog', async ({
   browser,
   hall
 }) => {
-  const page = await browser.newPage()
+  const page = await (await browser.newContext()).newPage()
   await sitDown(at(page, hall, 2))
   await page.keyboard.press('Alt+KeyP')
   await hall.kill()
@@ -51,7 +51,7 @@ test('C-18 a pause that the server never heard of is told as not recorded, in th
   await expectNoDoubt(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Quầy tạm dừng' })).toBeVisible()
-  await page.close()
+  await page.context().close()
 })
 
 test('C-18 R-12 a call whose answer was lost is found to be recorded, and is not made twice', async ({
