@@ -139,7 +139,7 @@ describe.each(databases)('R-10 X-21 numbers when time does strange things, on $n
     const serving = await call()
     set('2026-11-23T17:10:00.000Z')
     const refused = (why: string) => ({ code: 'MOVE_NOT_ALLOWED', detail: expect.stringContaining(why) })
-    expect(await move(parked.id, 'resume')).toMatchObject(refused('ngày khác'))
+    expect(await move(parked.id, 'resume')).toMatchObject(refused('23/11/2026, không dùng được nữa'))
     expect(await move(serving.id, 'park')).toMatchObject(refused('ngày đã qua'))
     const transfer = { counterId: office.counters[1]?.id }
     expect(await move(serving.id, 'transfer', transfer)).toMatchObject(refused('ngày đã qua'))
