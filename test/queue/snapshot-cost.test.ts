@@ -7,7 +7,7 @@ import { databases } from '../support/databases.ts'
 import { type Hall, openHall } from './hall.ts'
 
 /** Every screen of the hall reads a snapshot after every event. */
-const MOST_QUERIES = 15
+const MOST_QUERIES = 16
 
 describe.each(databases)('what a snapshot of the hall costs, on $name', ({ open }) => {
   let hall: Hall

@@ -255,6 +255,7 @@ describe.each(databases)("a ticket's own page, on $name", ({ open }) => {
       'call',
       'counterNumber',
       'day',
+      'emergencyText',
       'estimate',
       'number',
       'serviceName',
