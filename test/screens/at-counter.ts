@@ -48,11 +48,28 @@ export async function ask(
 export async function sitDown(at: Counter, username = 'tiepnhan1'): Promise<void> {
   const { page, office, counter } = at
   await office.enter(page, username, '/counter')
+  await leaveNobody(at)
   await takeNumber(at)
   await tabTo(page, new RegExp(`^Quầy ${counter} `))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Số tiếp theo' })).toBeVisible()
 }
+
+/** An officer sits at one counter: whoever the story before has left there would keep him from this one. */
+async function leaveNobody(at: Counter): Promise<void> {
+  const { user } = await ask(at, 'GET', '/session')
+  const { called, serving, counters } = await ask(at, 'GET', `/offices/${user.officeId}/queue`)
+  const own = new Set(counters.filter(isOf(user.id)).map(({ id }: { id: string }) => id))
+  const left = (tickets: { id: string; counterId: string }[]) =>
+    tickets.filter(({ counterId }) => own.has(counterId))
+  for (const { id } of left(called)) await ask(at, 'POST', `/tickets/${id}/absent`)
+  for (const { id } of left(serving)) await ask(at, 'POST', `/tickets/${id}/park`)
+}
+
+const isOf =
+  (userId: string) =>
+  ({ officerId }: { officerId: string | null }) =>
+    officerId === userId
 
 /** Goes on with Tab until what has the focus bears that name. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
