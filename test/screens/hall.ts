@@ -19,11 +19,13 @@ export interface HallServer {
   printed: string
   /** Asks as an officer at a counter. */
   ask: Asking
+  /** Asks as the officer of a counter: each sits at one, and whoever signs in on a screen at none of them. */
+  askAt(counter: number): Asking
   /** Opens a screen of the hall as a device that has just been registered. */
   enrol(page: Page, kind: 'kiosk' | 'display'): Promise<void>
   /** Takes a number and calls until that number stands at the counter. */
   callNew(counter: number, service?: number): Promise<{ id: string; number: string }>
-  /** Leaves no one at a counter. */
+  /** Leaves no one at a counter, and its officer neither. */
   clear(counter: number): Promise<void>
   kill(): Promise<void>
   comeBack(): Promise<void>
@@ -54,13 +56,22 @@ async function openHall(folder: string): Promise<HallServer> {
   const { ask, user } = await signInAt(address, 'tiepnhan1', PASSWORD)
   const administrator = await signInAt(address, 'quantri', PASSWORD)
   const { officeId } = user
+  const newOfficer = async (counter: number): Promise<Asking> => {
+    const person = { username: `quay${counter}`, name: `Cán bộ quầy ${counter}`, roles: ['reception'] }
+    await answerOf(administrator.ask('POST', '/api/v1/accounts', { ...person, password: PASSWORD }))
+    return (await signInAt(address, person.username, PASSWORD)).ask
+  }
   const office = await answerOf(ask('GET', `/api/v1/offices/${officeId}`))
+  const officers: Asking[] = []
+  for (const { number } of office.counters) officers.push(await newOfficer(number))
+  const askAt = (counter: number) => officers[counter] ?? ask
   const act = (url: string, body?: object) => answerOf(ask('POST', `/api/v1${url}`, body))
   const clear = async (counter: number) => {
     const { called, serving } = await answerOf(ask('GET', `/api/v1/offices/${officeId}/queue`))
     const counterId = office.counters[counter].id
     const present = [...called, ...serving].filter((ticket) => ticket.counterId === counterId)
     for (const { id } of present) await act(`/tickets/${id}/finish`)
+    await act(`/counters/${counterId}/close`)
   }
   return {
     address,
@@ -69,6 +80,7 @@ async function openHall(folder: string): Promise<HallServer> {
     counters: office.counters,
     printed: server.said(),
     ask,
+    askAt,
     clear,
     enrol: async (page, kind) => {
       const made = await answerOf(administrator.ask('POST', '/api/v1/devices', { kind, name: kind }))
@@ -78,7 +90,9 @@ async function openHall(folder: string): Promise<HallServer> {
       const wanted = await act(`/offices/${officeId}/tickets`, { serviceId: office.services[service].id })
       for (;;) {
         await clear(counter)
-        const called = await act(`/counters/${office.counters[counter].id}/calls`)
+        const called = await answerOf(
+          askAt(counter)('POST', `/api/v1/counters/${office.counters[counter].id}/calls`)
+        )
         if (called.number === wanted.number) return called
       }
     },

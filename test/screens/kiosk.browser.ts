@@ -40,7 +40,7 @@ test('K-01 a number is had in three taps, shown on the board when it is called, 
   let called = { number: '', followUrl: '' }
   while (called.number !== number) {
     await hall.clear(1)
-    const call = await hall.ask('POST', `/api/v1/counters/${hall.counters[1]?.id}/calls`)
+    const call = await hall.askAt(1)('POST', `/api/v1/counters/${hall.counters[1]?.id}/calls`)
     expect(call.status).toBe(200)
     called = (await call.json()) as typeof called
   }

@@ -30,7 +30,9 @@ async function take(hall: HallServer): Promise<Ticket> {
 async function call(hall: HallServer, ticket: Ticket, counter = 2) {
   await hall.clear(counter)
   const { id } = hall.counters[counter] ?? { id: '' }
-  await act(hall, `/counters/${id}/calls`, { ticketId: ticket.id, reason: 'Kiểm thử trang số thứ tự' })
+  const chosen = { ticketId: ticket.id, reason: 'Kiểm thử trang số thứ tự' }
+  const answer = await hall.askAt(counter)('POST', `/api/v1/counters/${id}/calls`, chosen)
+  expect(answer.ok, await answer.text()).toBe(true)
 }
 
 const move = (hall: HallServer, ticket: Ticket, name: string) => act(hall, `/tickets/${ticket.id}/${name}`)

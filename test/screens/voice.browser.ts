@@ -62,7 +62,7 @@ async function callNext(hall: HallServer, counter: number) {
     await hall.ask('POST', `/api/v1/offices/${hall.officeId}/tickets`, { serviceId })
   }
   const id = hall.counters[counter]?.id
-  const answer = await hall.ask('POST', `/api/v1/counters/${id}/calls`)
+  const answer = await hall.askAt(counter)('POST', `/api/v1/counters/${id}/calls`)
   const {
     id: ticketId,
     number,
