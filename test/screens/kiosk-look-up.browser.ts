@@ -52,7 +52,9 @@ async function dossierIn(hall: HallServer, { ready = false } = {}) {
 }
 
 test.beforeEach(async ({ hall }) => {
-  for (const { id } of hall.counters) await hall.ask('POST', `/api/v1/counters/${id}/open`)
+  for (const [index, { id }] of hall.counters.entries()) {
+    await hall.askAt(index)('POST', `/api/v1/counters/${id}/open`)
+  }
 })
 
 test('K-04 K-16 a slip that is scanned shows the dossier, names nobody, and is forgotten', async ({
