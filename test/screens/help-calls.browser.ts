@@ -75,7 +75,7 @@ test('nobody has answered in a minute: the kiosk says where else a person is, an
 }) => {
   await kiosk.clock.install()
   await hall.enrol(kiosk, 'kiosk')
-  await hall.ask('POST', `/api/v1/counters/${hall.counters[2]?.id}/open`)
+  await hall.askAt(2)('POST', `/api/v1/counters/${hall.counters[2]?.id}/open`)
   const officer = await staffAt(browser, hall, ['tiepnhan2', '/counter'])
   await callFromHelp(kiosk)
   await expect(alarm(officer)).toBeVisible()

@@ -131,7 +131,7 @@ test('what is no slip is told and typed nowhere', async ({ page, hall }) => {
   await hall.enrol(page, 'kiosk')
   await tap(page, /^Nhận kết quả/)
   await scan(page, '091190001234|271234567|Trần Thị Bé Sáu|05031990|Nữ|Rạch Giá|12082021')
-  await expect(page.getByRole('alert')).toContainText('không phải mã trên giấy hẹn')
+  await expect(page.getByRole('alert')).toContainText('Đây là mã trên thẻ căn cước')
   expect(await page.content()).not.toContain('0911')
 })
 
