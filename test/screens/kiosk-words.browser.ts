@@ -35,6 +35,7 @@ for (const [format, viewport] of FORMATS) {
     test.use({ viewport })
 
     test('K-06 the number, its phone page and nobody else say where to wait', async ({ page, hall }) => {
+      for (const index of hall.counters.keys()) await hall.clear(index)
       await hall.askAt(0)('POST', `/api/v1/counters/${hall.counters[0]?.id}/open`)
       await hall.enrol(page, 'kiosk')
       const answer = page.waitForResponse((response) => response.url().endsWith('/tickets'))
